@@ -1,0 +1,16 @@
+public import Vocabulary
+
+/// One signed-in person. Ends with `close`, which forgets every key that the session holds.
+public protocol WorkSession: AnyObject, Sendable {
+  /// The person's name, as the room knows it. It never leaves the room.
+  var displayName: String { get }
+
+  /// The projects that this person was granted, with the state of their own queue.
+  func projects() throws -> [ProjectCard]
+
+  /// Opens a project's store; throws `Failure(.notPermitted)` without a grant.
+  func open(_ project: ID) throws -> any ProjectDesk
+
+  /// Signs out. Drafts stay; no call follows.
+  func close()
+}
