@@ -9,7 +9,8 @@ import Testing
     "gwet_ac2_quadratic", "krippendorff_alpha_ratio", "krippendorff_alpha_custom",
     "weighted_kappa_custom", "weighted_kappa_linear_r2r3", "weighted_kappa_quadratic_r2r3",
     "weighted_kappa_quadratic_r1r2_all6levels", "kendall_w_tie_corrected", "ICC(1,1)",
-    "item_agreement", "ml_log_strengths", "lsr_log_strengths",
+    "ICC(2,1)", "ICC(3,1)", "ICC(1,k)", "ICC(2,k)", "ICC(3,k)", "item_agreement",
+    "ml_log_strengths", "lsr_log_strengths",
   ]
 
   @Test func everyPublishedValueComesOut() throws {
@@ -17,9 +18,9 @@ import Testing
     for published in try PublishedCase.all() {
       for reference in published.reference where !Self.notBuilt.contains(reference.coefficient) {
         let name = "\(published.id): \(reference.coefficient)"
-        let found = try #require(
-          coefficient(named: reference.coefficient, in: published), "\(name)")
-        let value = try #require(found.value, "\(name)")
+        // Asked for outside the macro, which would print the whole case.
+        let found = coefficient(named: reference.coefficient, in: published)
+        let value = try #require(found?.value, "\(name)")
         if let recomputed = reference.recomputed {
           #expect(abs(value - recomputed) < 1e-9, "\(name) is \(value)")
           checked += 1
@@ -30,7 +31,7 @@ import Testing
         }
       }
     }
-    #expect(checked >= 30)
+    #expect(checked >= 37)
   }
 
   @Test func aReportGivesTheSameAsItsParts() throws {
