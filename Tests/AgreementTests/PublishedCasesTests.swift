@@ -6,7 +6,8 @@ import Testing
   /// Coefficients that the data has and Airlock doesn't compute; any other name must be known.
   static let notBuilt: Set = [
     "percent_agreement", "bennett_s", "scott_pi", "randolph_kappa", "gwet_ac1",
-    "gwet_ac2_quadratic", "krippendorff_alpha_ratio", "krippendorff_alpha_custom",
+    "gwet_ac2_linear", "gwet_ac2_quadratic", "krippendorff_alpha_ratio",
+    "krippendorff_alpha_custom",
     "weighted_kappa_custom", "weighted_kappa_linear_r2r3", "weighted_kappa_quadratic_r2r3",
     "weighted_kappa_quadratic_r1r2_all6levels", "kendall_w_tie_corrected", "ICC(1,1)",
     "ICC(2,1)", "ICC(3,1)", "ICC(1,k)", "ICC(2,k)", "ICC(3,k)", "item_agreement",
