@@ -1,13 +1,15 @@
-/// Fleiss' kappa: agreement of a fixed number of ratings a unit, whoever gave them.
+/// Fleiss' kappa: agreement of several ratings a unit, whoever gave them.
 ///
-/// The coefficient is defined for units that all have the same number of ratings. Where they
-/// haven't, it is taken over the largest group of units that have (of two equally large groups the
-/// one with more ratings), and the others are left out and counted; units with fewer than two
-/// ratings are always left out. Krippendorff's alpha uses them all.
+/// Fleiss wants the same number of ratings in every unit. Where it differs, this is Gwet's
+/// generalisation, which is Fleiss' own where it doesn't: each unit with two ratings or more has
+/// its share of agreeing pairs, and each unit with a rating the same weight in how often a value is
+/// used. A unit with a single rating thus counts in the latter only and is reported as left out.
 ///
-/// After Fleiss, "Measuring nominal scale agreement among many raters" (1971).
+/// After Fleiss, "Measuring nominal scale agreement among many raters" (1971), and Gwet, "Handbook
+/// of Inter-Rater Reliability" (4th edition, 2014), chapter 2.
 public struct FleissKappa: Equatable, Sendable {
-  /// What is known of the units that have one number of ratings.
+  /// What is known of the units that have one number of ratings; whole numbers, so that they
+  /// merge without rounding.
   private struct Group: Equatable {
     var units = 0
     /// The sum over units and values of the squared number of ratings.
@@ -24,7 +26,7 @@ public struct FleissKappa: Equatable, Sendable {
   /// Adds one unit: its value by rater.
   public mutating func add(unit ratings: [String: Category]) {
     units += 1
-    guard ratings.count > 1 else { return }
+    guard !ratings.isEmpty else { return }
     var group = groups[ratings.count] ?? Group()
     group.units += 1
     for (value, count) in ratings.values.histogram {
@@ -46,22 +48,41 @@ public struct FleissKappa: Equatable, Sendable {
     }
   }
 
-  /// Kappa over the largest group of units with the same number of ratings; undefined without a
-  /// unit that has two, or where all its ratings are the same.
+  /// Kappa over all that was added; undefined without a unit that has two ratings, or where all
+  /// ratings are the same.
   public func value() -> Coefficient {
-    let largest = groups.max { ($0.value.units, $0.key) < ($1.value.units, $1.key) }
-    guard let (size, group) = largest else {
-      return Coefficient(undefined: .noPairs, units: 0, leftOut: units)
+    let paired = groups.reduce(0) { $0 + ($1.key > 1 ? $1.value.units : 0) }
+    let leftOut = units - paired
+    guard paired > 0 else {
+      return Coefficient(undefined: .noPairs, units: 0, leftOut: leftOut)
     }
-    let leftOut = units - group.units
-    guard group.totals.count > 1 else {
-      return Coefficient(undefined: .noVariation, units: group.units, leftOut: leftOut)
+    guard Set(groups.values.flatMap { $0.totals.keys }).count > 1 else {
+      return Coefficient(undefined: .noVariation, units: paired, leftOut: leftOut)
     }
-    let ratings = Double(group.units) * Double(size)
-    let observed = (Double(group.squares) - ratings) / (ratings * Double(size - 1))
-    let chance = group.totals.values.reduce(0.0) { $0 + Double($1) * Double($1) }
-    let expected = chance / (ratings * ratings)
-    let kappa = (observed - expected) / (1 - expected)
-    return Coefficient(kappa, units: group.units, leftOut: leftOut)
+    let observed = agreeingPairs() / Double(paired)
+    let expected = chanceAgreement()
+    return Coefficient((observed - expected) / (1 - expected), units: paired, leftOut: leftOut)
+  }
+
+  /// The sum over units of the share of their pairs of ratings that agree.
+  private func agreeingPairs() -> Double {
+    groups.sorted { $0.key < $1.key }.filter { $0.key > 1 }.reduce(0) { sum, entry in
+      let (size, group) = entry
+      return sum + Double(group.squares - group.units * size) / Double(size * (size - 1))
+    }
+  }
+
+  /// The sum over values of the squared share of ratings, each unit weighing the same.
+  private func chanceAgreement() -> Double {
+    var shares: [Category: Double] = [:]
+    // In a fixed order, since sums of floating-point numbers depend on it.
+    for (size, group) in groups.sorted(by: { $0.key < $1.key }) {
+      for (value, count) in group.totals {
+        shares[value, default: 0] += Double(count) / Double(size)
+      }
+    }
+    let rated = Double(groups.values.reduce(0) { $0 + $1.units })
+    return shares.sorted { $0.key < $1.key }
+      .reduce(0) { $0 + ($1.value / rated) * ($1.value / rated) }
   }
 }

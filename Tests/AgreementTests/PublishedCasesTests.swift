@@ -6,7 +6,8 @@ import Testing
   /// Coefficients that the data has and Airlock doesn't compute; any other name must be known.
   static let notBuilt: Set = [
     "percent_agreement", "bennett_s", "scott_pi", "randolph_kappa", "gwet_ac1",
-    "gwet_ac2_linear", "gwet_ac2_quadratic", "krippendorff_alpha_ratio",
+    "gwet_ac2_linear", "conger_kappa_missing_gwet", "gwet_ac2_quadratic",
+    "krippendorff_alpha_ratio",
     "krippendorff_alpha_custom",
     "weighted_kappa_custom", "weighted_kappa_linear_r2r3", "weighted_kappa_quadratic_r2r3",
     "weighted_kappa_quadratic_r1r2_all6levels", "kendall_w_tie_corrected", "ICC(1,1)",
@@ -60,7 +61,7 @@ import Testing
       let level = KrippendorffAlpha.Level(rawValue: String(name.dropFirst(prefix.count)))
       return level.map { alpha($0, published.units) }
     }
-    if name == "fleiss_kappa" {
+    if name == "fleiss_kappa" || name == "fleiss_kappa_missing_gwet" {
       var kappa = FleissKappa()
       for unit in published.units { kappa.add(unit: unit) }
       return kappa.value()

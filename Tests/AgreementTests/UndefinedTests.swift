@@ -59,16 +59,16 @@ import Testing
     #expect(report.cohenKappas.map(\.coefficient.value) == [1])
   }
 
-  @Test func fleissTakesTheLargestGroupOfOneSize() throws {
+  @Test func fleissUsesUnitsOfAnySize() throws {
     var kappa = FleissKappa()
     kappa.add(unit: ["a": 1, "b": 1, "c": 2])
-    kappa.add(unit: ["a": 2, "b": 2, "c": 2])
-    kappa.add(unit: ["a": 1, "b": 2])
+    kappa.add(unit: ["a": 2, "b": 2])
     kappa.add(unit: ["a": 1])
-    var only = FleissKappa()
-    only.add(unit: ["a": 1, "b": 1, "c": 2])
-    only.add(unit: ["a": 2, "b": 2, "c": 2])
-    #expect(kappa.value().value == only.value().value)
+    kappa.add(unit: [:])
+    // Pairs that agree: 1/3 and 1, mean 2/3. Shares: (2/3 + 0 + 1) / 3 = 5/9 and 4/9.
+    let expected = 41.0 / 81
+    let value = try #require(kappa.value().value)
+    #expect(abs(value - (2.0 / 3 - expected) / (1 - expected)) < 1e-12)
     #expect(kappa.value().units == 2)
     #expect(kappa.value().leftOut == 2)
   }
