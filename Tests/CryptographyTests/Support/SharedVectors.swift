@@ -1,0 +1,47 @@
+import FoundationEssentials
+import Glibc
+import Testing
+
+/// Other people's vectors, which lie beside the repository and not in it.
+enum SharedVectors {
+  /// The folder of shared data: `$AIRLOCK_SHARED`, else `../shared` beside the package.
+  static let root: String = {
+    if let named = unsafe getenv("AIRLOCK_SHARED") { return unsafe String(cString: named) }
+    // …/Tests/CryptographyTests/Support/SharedVectors.swift → the folder that holds the package
+    var path = URL(filePath: #filePath)
+    for _ in 0..<5 { path.deleteLastPathComponent() }
+    return path.appending(path: "shared").path
+  }()
+
+  /// Whether the vectors are there; where they are not, their tests are skipped and say so.
+  static let areThere: Bool = {
+    let there = FileManager.default.fileExists(atPath: root + "/vectors")
+    if !there {
+      print("no vectors in \(root): set AIRLOCK_SHARED to the folder that holds vectors/")
+    }
+    return there
+  }()
+
+  /// The bytes of a file, by its path under the shared folder.
+  static func bytes(_ path: String) throws -> [UInt8] {
+    Array(try #require(FileManager.default.contents(atPath: root + "/" + path), "\(path)"))
+  }
+
+  /// The paths of all files below a folder, sorted, as seen from the shared folder.
+  static func files(below folder: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: root + "/" + folder).sorted()
+      .map { folder + "/" + $0 }
+      .filter {
+        var isFolder = false
+        return FileManager.default.fileExists(atPath: root + "/" + $0, isDirectory: &isFolder)
+          && !isFolder
+      }
+  }
+
+  /// A JSON file, decoded.
+  static func json<Value: Decodable>(_ path: String, as type: Value.Type = Value.self) throws
+    -> Value
+  {
+    try JSONDecoder().decode(Value.self, from: Data(try bytes(path)))
+  }
+}
