@@ -1,0 +1,104 @@
+import Vocabulary
+
+/// Writes JSON without white space, members in the order in which they are given.
+///
+/// Strings are escaped as little as RFC 8259 allows: quote, backslash, control characters (the
+/// short forms where there are any, else `\u00xx`); everything else is UTF-8 as it is. Commas are
+/// put by the writer; that each object gets members and each array values is the caller's duty.
+public struct JSONWriter: Sendable {
+  /// What has been written.
+  public private(set) var bytes: [UInt8]
+  private var needsComma = false
+
+  /// A writer that begins empty, with room for `capacity` bytes.
+  public init(capacity: Int = 256) {
+    bytes = []
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Writes an object; `content` writes its members.
+  public mutating func object(
+    _ content: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    begin(0x7B)
+    try content(&self)
+    end(0x7D)
+  }
+
+  /// Writes an array; `content` writes its elements.
+  public mutating func array(_ content: (inout JSONWriter) throws -> Void) rethrows {
+    begin(0x5B)
+    try content(&self)
+    end(0x5D)
+  }
+
+  /// Writes a member's name; `value` writes its value, exactly one.
+  public mutating func member(
+    _ name: String, _ value: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    string(name)
+    bytes.append(0x3A)
+    needsComma = false
+    try value(&self)
+  }
+
+  /// Writes a string.
+  public mutating func string(_ text: String) {
+    comma()
+    bytes.append(0x22)
+    for byte in text.utf8 { escape(byte) }
+    bytes.append(0x22)
+  }
+
+  /// Writes a token that is JSON already, byte for byte.
+  public mutating func raw(_ token: some Collection<UInt8>) {
+    comma()
+    bytes.append(contentsOf: token)
+  }
+
+  /// Writes an integer.
+  public mutating func integer(_ value: Int64) { raw(String(value).utf8) }
+
+  /// Writes a finite number in the shortest form that reads back as the same Double; NaN and
+  /// infinities, which JSON can't say, become `null`.
+  public mutating func number(_ value: Double) {
+    guard value.isFinite else { return null() }
+    raw(value.description.utf8)
+  }
+
+  /// Writes `true` or `false`.
+  public mutating func bool(_ value: Bool) { raw((value ? "true" : "false").utf8) }
+
+  /// Writes `null`.
+  public mutating func null() { raw("null".utf8) }
+
+  private mutating func comma() {
+    if needsComma { bytes.append(0x2C) }
+    needsComma = true
+  }
+
+  private mutating func begin(_ byte: UInt8) {
+    comma()
+    bytes.append(byte)
+    needsComma = false
+  }
+
+  private mutating func end(_ byte: UInt8) {
+    bytes.append(byte)
+    needsComma = true
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case 0x22, 0x5C: bytes += [0x5C, byte]
+    case 0x08: bytes += [0x5C, 0x62]
+    case 0x09: bytes += [0x5C, 0x74]
+    case 0x0A: bytes += [0x5C, 0x6E]
+    case 0x0C: bytes += [0x5C, 0x66]
+    case 0x0D: bytes += [0x5C, 0x72]
+    case ..<0x20:
+      bytes += Array("\\u00".utf8) + Array(Hex.encoded([byte]).utf8)
+    default: bytes.append(byte)
+    }
+  }
+}
