@@ -13,7 +13,7 @@ import Testing
   @Test func asJSON() {
     let text = String(decoding: report.json, as: UTF8.self)
     #expect(
-      text == #"{"id":"a\"b\\\u000a"# + "\u{7F}é"
+      text == #"{"id":"a\"b\\\n"# + "\u{7F}é"
         + #"","n":12,"alpha":0.1,"none":null,"ok":true,"raw":1.0e2,"#
         + #""rooms":[{"name":"x","tasks":2},{"name":"y","tasks":3}],"empty":[]}"#)
   }
