@@ -11,6 +11,20 @@ extension ByteSource {
   /// Bytes moved at once where nothing asks for another size.
   static var pieceBytes: Int { 64 << 10 }
 
+  /// Fills all of `buffer` where there are so many bytes left; returns how many it put there.
+  public func readFully(into buffer: inout [UInt8]) throws -> Int {
+    var count = try read(into: &buffer)
+    guard count > 0 else { return 0 }
+    while count < buffer.count {
+      var rest = [UInt8](repeating: 0, count: buffer.count - count)
+      let more = try read(into: &rest)
+      if more == 0 { break }
+      buffer.copy(rest[..<more], at: count)
+      count += more
+    }
+    return count
+  }
+
   /// Everything that is left, at most `limit` bytes; one more throws `size`.
   public func readAll(limit: Int64) throws -> [UInt8] {
     var all: [UInt8] = []

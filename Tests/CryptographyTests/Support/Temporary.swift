@@ -12,6 +12,18 @@ func withTemporaryFolder<Result>(_ body: (String) throws -> Result) throws -> Re
   return try body(folder)
 }
 
+/// Writes a new file.
+func write(_ bytes: [UInt8], _ path: String) throws {
+  let sink = try FileSink(path: path)
+  try sink.write(bytes)
+  try sink.finish()
+}
+
+/// Reads a file whole.
+func read(_ path: String) throws -> [UInt8] {
+  try FileSource(path: path).readAll(limit: .max)
+}
+
 /// A device on which every write fails as on a full disk.
 func openFullDevice() throws -> CInt {
   let descriptor = unsafe open("/dev/full", O_WRONLY | O_CLOEXEC)
