@@ -1,0 +1,35 @@
+public import Vocabulary
+
+/// All that a room remembers of a channel's metadata, to be stored as it is.
+///
+/// The files are those that were verified, byte for byte. They are checked again at each update,
+/// but that they are here at all must be guarded by the store.
+public struct TrustState: Equatable, Sendable {
+  /// The newest root file.
+  public let root: [UInt8]
+  /// The newest timestamp, snapshot and targets files; nil until the first update.
+  public let timestamp: [UInt8]?
+  public let snapshot: [UInt8]?
+  public let targets: [UInt8]?
+  /// The latest time that the lab is known to have lived through, in milliseconds since 1970; 0 if
+  /// unknown. What expires before it is refused (formats.md, section 3).
+  public let floor: Int64
+
+  /// A state as it was stored.
+  public init(
+    root: [UInt8], timestamp: [UInt8]?, snapshot: [UInt8]?, targets: [UInt8]?, floor: Int64
+  ) {
+    self.root = root
+    self.timestamp = timestamp
+    self.snapshot = snapshot
+    self.targets = targets
+    self.floor = floor
+  }
+
+  /// The first state: a root file (`lab.trust`) that a person vouches for by its fingerprint.
+  /// Throws what `RootDocument(trusting:)` throws.
+  public init(trusting rootFile: [UInt8]) throws(Refusal) {
+    _ = try RootDocument(trusting: rootFile)
+    self.init(root: rootFile, timestamp: nil, snapshot: nil, targets: nil, floor: 0)
+  }
+}
