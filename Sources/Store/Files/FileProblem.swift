@@ -16,6 +16,9 @@ public struct FileProblem: Error, Equatable, Sendable, CustomStringConvertible {
     self.number = number
   }
 
+  /// Whether there simply is no such file.
+  public var isAbsence: Bool { number == ENOENT }
+
   /// What went wrong, without the path.
   public var detail: String {
     switch number {

@@ -50,6 +50,14 @@ public enum PrivateFile {
     try syncFolder(of: path)
   }
 
+  /// Writes over the first bytes of a file where they stand, on the disk.
+  static func overwrite(_ path: String, with bytes: [UInt8]) throws(FileProblem) {
+    let descriptor = unsafe open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileProblem(path) }
+    defer { close(descriptor) }
+    try writeAll(bytes, to: descriptor, path)
+  }
+
   /// Makes a folder that only its owner may enter, and those above it that are missing.
   public static func makeFolder(_ path: String) throws(FileProblem) {
     if unsafe mkdir(path, 0o700) == 0 { return try syncFolder(of: path) }
@@ -89,6 +97,12 @@ public enum PrivateFile {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw FileProblem(path) }
     defer { close(descriptor) }
+    try writeAll(bytes, to: descriptor, path)
+  }
+
+  private static func writeAll(
+    _ bytes: [UInt8], to descriptor: Int32, _ path: String
+  ) throws(FileProblem) {
     var done = 0
     while done < bytes.count {
       let count = unsafe bytes[done...].withUnsafeBytes { rest in
