@@ -13,6 +13,11 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
     let index: Int?
   }
 
+  /// The pointer to a whole document.
+  public static let whole = JSONPointer()
+
+  private init() { (tokens, text, steps) = ([], "", []) }
+
   /// Reads `""` or `/a/b~1c/0`. Throws `JSONFault` (value) with the place in the text otherwise.
   public init(_ text: String) throws(JSONFault) {
     self.text = text

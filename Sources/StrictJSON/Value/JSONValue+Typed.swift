@@ -43,6 +43,12 @@ extension JSONValue {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Whether this is a string that means exactly `text`.
+  public func isString(_ text: String) -> Bool {
+    guard kind == .string else { return false }
+    return contentBytes.elementsEqual(text.utf8)
+  }
+
   /// The numbers of a string's Unicode scalars; a lone surrogate counts as one of its own number.
   public func scalars() throws(JSONFault) -> [UInt32] {
     StringContent.scalars(try wtf8())

@@ -41,6 +41,46 @@ public struct JSONValue: Sendable {
     return JSONValue(storage: storage, index: index - 1).contentBytes
   }
 
+  /// The exact token of the name of the member whose value this is, quotes included; nil for an
+  /// element and for the root.
+  public var nameToken: ArraySlice<UInt8>? {
+    guard entry.isMember, index > 0 else { return nil }
+    return JSONValue(storage: storage, index: index - 1).token
+  }
+
+  /// The token without the white space that stands between its tokens; strings stay as they are.
+  public var compacted: [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(token.count)
+    var (inString, escaped) = (false, false)
+    for byte in token {
+      switch byte {
+      case _ where escaped: escaped = false
+      case 0x5C: escaped = true
+      case 0x22: inString.toggle()
+      case 0x20, 0x09, 0x0A, 0x0D:
+        if !inString { continue }
+      default: break
+      }
+      result.append(byte)
+    }
+    return result
+  }
+
+  /// How many containers lie in each other here: 0 for a value that is none, 1 for `[]` or `[1]`.
+  public var depth: Int {
+    var ends: [UInt32] = []
+    var deepest = 0
+    for place in index..<Int(entry.next) {
+      let inner = storage.tape[place]
+      while let end = ends.last, end <= UInt32(truncatingIfNeeded: place) { ends.removeLast() }
+      guard inner.kind == .object || inner.kind == .array else { continue }
+      ends.append(inner.next)
+      deepest = max(deepest, ends.count)
+    }
+    return deepest
+  }
+
   /// What a string token means, in WTF-8. Of other tokens the bytes without first and last.
   var contentBytes: [UInt8] {
     let inner = token.dropFirst().dropLast()

@@ -30,16 +30,16 @@ extension JSONWriter {
   public mutating func memberNull(_ name: String) { member(name) { $0.null() } }
 
   /// Writes a member that is an object.
-  public mutating func object(
-    _ name: String, _ content: (inout JSONWriter) throws -> Void
-  ) rethrows {
-    try member(name) { try $0.object(content) }
+  public mutating func object<Fault: Error>(
+    _ name: String, _ content: (inout JSONWriter) throws(Fault) -> Void
+  ) throws(Fault) {
+    try member(name) { writer throws(Fault) in try writer.object(content) }
   }
 
   /// Writes a member that is an array.
-  public mutating func array(
-    _ name: String, _ content: (inout JSONWriter) throws -> Void
-  ) rethrows {
-    try member(name) { try $0.array(content) }
+  public mutating func array<Fault: Error>(
+    _ name: String, _ content: (inout JSONWriter) throws(Fault) -> Void
+  ) throws(Fault) {
+    try member(name) { writer throws(Fault) in try writer.array(content) }
   }
 }

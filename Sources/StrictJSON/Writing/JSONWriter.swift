@@ -17,29 +17,41 @@ public struct JSONWriter: Sendable {
   }
 
   /// Writes an object; `content` writes its members.
-  public mutating func object(
-    _ content: (inout JSONWriter) throws -> Void
-  ) rethrows {
+  public mutating func object<Fault: Error>(_ content: (inout JSONWriter) throws(Fault) -> Void)
+    throws(Fault)
+  {
     begin(0x7B)
     try content(&self)
     end(0x7D)
   }
 
   /// Writes an array; `content` writes its elements.
-  public mutating func array(_ content: (inout JSONWriter) throws -> Void) rethrows {
+  public mutating func array<Fault: Error>(_ content: (inout JSONWriter) throws(Fault) -> Void)
+    throws(Fault)
+  {
     begin(0x5B)
     try content(&self)
     end(0x5D)
   }
 
   /// Writes a member's name; `value` writes its value, exactly one.
-  public mutating func member(
-    _ name: String, _ value: (inout JSONWriter) throws -> Void
-  ) rethrows {
+  public mutating func member<Fault: Error>(
+    _ name: String, _ value: (inout JSONWriter) throws(Fault) -> Void
+  ) throws(Fault) {
     string(name)
     bytes.append(0x3A)
     needsComma = false
     try value(&self)
+  }
+
+  /// Writes a member from a name and a value that are JSON tokens already, byte for byte.
+  public mutating func member(
+    rawName name: some Collection<UInt8>, raw value: some Collection<UInt8>
+  ) {
+    raw(name)
+    bytes.append(0x3A)
+    needsComma = false
+    raw(value)
   }
 
   /// Writes a string.

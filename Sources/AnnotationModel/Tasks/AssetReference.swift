@@ -1,0 +1,20 @@
+public import Vocabulary
+
+/// An image that a task shows, by its content.
+public struct AssetReference: Hashable, Sendable {
+  /// The media types that a field may show, found by content (formats.md, section 6).
+  public static let types = ["image/png", "image/jpeg", "image/gif", "image/webp"]
+
+  public let sha256: Digest
+  /// One of `types`.
+  public let type: String
+
+  /// An image by its hash and media type.
+  public init(sha256: Digest, type: String) {
+    self.sha256 = sha256
+    self.type = type
+  }
+
+  /// The value of an image field.
+  var token: [UInt8] { Array("{\"asset\":\"\(sha256.hex)\",\"type\":\"\(type)\"}".utf8) }
+}
