@@ -41,8 +41,8 @@ struct RootPhase: ~Copyable {
       throw Refusal(.tufLimit, "more than \(Limits.rootsPerSync) new versions of root.json")
     }
     let next = try UnverifiedDocument<RootDocument>(parsing: file, limit: Limits.root)
-    let verified = try next.verified(by: root.content.keys(of: .root))
-    _ = try next.verifiedBySelf()
+    try next.check(by: root.content.keys(of: .root))
+    let verified = try next.verifiedBySelf()
     let content = verified.content
     guard content.version == version + 1 else {
       throw Refusal(

@@ -34,10 +34,3 @@ public struct RootDocument: Equatable, Sendable {
       .verifiedBySelf().content
   }
 }
-
-extension UnverifiedDocument<RootDocument> {
-  /// Checks the signatures of the root's own keys.
-  func verifiedBySelf() throws(Refusal) -> VerifiedDocument<RootDocument> {
-    try verified(by: claim().keys(of: .root))
-  }
-}

@@ -58,21 +58,35 @@ struct UnverifiedDocument<Content: MetadataDocument>: Sendable {
   /// The version that it claims; nil where it says none.
   var claimedVersion: Int64? { try? signed["version"]?.integer(1...Limits.maxInteger) }
 
-  /// Checks that enough keys of `role` signed, then reads the content. Throws `tuf-signature`, and
-  /// what reading throws.
-  func verified(by role: RoleKeys) throws(Refusal) -> VerifiedDocument<Content> {
+  /// Throws `tuf-signature` unless enough keys of `role` signed.
+  func check(by role: RoleKeys) throws(Refusal) {
     let count = role.signers(of: message, signatures).count
     guard Int64(count) >= role.threshold else {
       throw Refusal(
         .tufSignature,
         "\(Content.role.fileName) is signed by \(count) of the \(role.threshold) keys it needs")
     }
+  }
+
+  /// Checks that enough keys of `role` signed, then reads the content. Throws `tuf-signature`, and
+  /// what reading throws.
+  func verified(by role: RoleKeys) throws(Refusal) -> VerifiedDocument<Content> {
+    try check(by: role)
     return VerifiedDocument(bytes: bytes, message: message, content: try claim())
   }
 
   /// Reads a document that was verified before it was stored.
   func remembered() throws(Refusal) -> VerifiedDocument<Content> {
     VerifiedDocument(bytes: bytes, message: message, content: try claim())
+  }
+}
+
+extension UnverifiedDocument<RootDocument> {
+  /// Checks the signatures of the root's own keys.
+  func verifiedBySelf() throws(Refusal) -> VerifiedDocument<RootDocument> {
+    let content = try claim()
+    try check(by: content.keys(of: .root))
+    return VerifiedDocument(bytes: bytes, message: message, content: content)
   }
 }
 

@@ -1,0 +1,84 @@
+import Cryptography
+import Foundation
+import StrictJSON
+import Testing
+import Vocabulary
+
+@testable import TUF
+
+/// python-tuf reads what we write, and we read what it writes.
+@Suite(.enabled(if: Python.path != nil)) struct PythonTests {
+  /// Writes a stick's channel and asks python-tuf, which starts at the first root, what it trusts.
+  private func verified(
+    _ stick: MemoryMetadata, _ trust: [UInt8], files: [(TargetFile, [UInt8])] = []
+  ) throws -> JSONValue {
+    let folder = try TemporaryFolder()
+    let metadata = try folder.folder("channel/metadata")
+    let targets = try folder.folder("channel/targets")
+    for (name, bytes) in stick.files { try Data(bytes).write(to: metadata.appending(path: name)) }
+    for (file, bytes) in files {
+      try Data(bytes).write(to: targets.appending(path: file.fileName))
+    }
+    let root = folder.url.appending(path: "trust")
+    try Data(trust).write(to: root)
+    let output = try Python.script(
+      "verify_channel.py",
+      [root.path, folder.url.appending(path: "channel").path, try folder.folder("out").path]
+        + files.map(\.0.path))
+    return try JSONDocument(output).root
+  }
+
+  @Test func pythonVerifiesAChannelOfOurs() throws {
+    // python-tuf, unlike a room, believes the machine's clock.
+    let now = Int64(Date.now.timeIntervalSince1970) * 1_000
+    var lab = try TestLab(threshold: 2)
+    try lab.replaceTimestampKey()
+    let bytes = SystemRandom.bytes(100_000)
+    let file = try TargetFile(
+      path: Hex.encoded(SystemRandom.bytes(16)) + ".age", length: Int64(bytes.count),
+      sha256: SHA256.hash(bytes), manifest: .zero)
+    var stick = lab.stick()
+    stick.add(try lab.release(1, issued: now))
+    stick.add(try lab.release(2, issued: now, echo: lab.binding.channel, targets: [file]))
+    let seen = try verified(stick, lab.rootFiles[0], files: [(file, bytes)])
+    for (role, version) in [("root", 2), ("timestamp", 2), ("snapshot", 2), ("targets", 2)] {
+      #expect(try seen.require(role).integer() == Int64(version))
+    }
+    let found = try seen.require("files").require(file.path)
+    #expect(try found.require("sha256").digest() == file.sha256)
+  }
+
+  @Test func pythonRefusesAChannelOfOursBelowTheThreshold() throws {
+    let lab = try TestLab(threshold: 2)
+    var stick = lab.stick()
+    stick.add(try lab.release(1))
+    let half = try RepositoryWriter.makeRoot(lab.draft, signedBy: [lab.roots[0]])
+    #expect(throws: Python.Failed.self) { try verified(stick, half) }
+  }
+
+  @Test func weVerifyAChannelOfPython() throws {
+    let folder = try TemporaryFolder()
+    let lab = try TestLab()
+    let manifest = Digest(unchecked: SystemRandom.bytes(32))
+    _ = try Python.script(
+      "write_channel.py",
+      [
+        folder.url.path, lab.binding.project.hex, lab.binding.channel.hex, lab.draft.seal[0].text,
+        manifest.hex,
+      ])
+    var stick = MemoryMetadata()
+    for name in SharedFiles.names(in: folder.url) where name.hasSuffix(".json") {
+      stick.files[name] = Array(try Data(contentsOf: folder.url.appending(path: name)))
+    }
+    let trust = try TrustState(trusting: try #require(stick.files["1.root.json"]))
+    let update = try ChannelUpdater.update(trust, from: stick, binding: lab.binding)
+    guard case .newer(let state, let targets, _, _) = update else {
+      throw Refusal("test", "not newer")
+    }
+    #expect(try state.summary().root.version == 2)
+    #expect(targets.map(\.manifest) == [manifest])
+    let signed = try #require(stick.files["2.root.json"])
+    let again = try RepositoryWriter.sign(signed, by: lab.roots)
+    #expect(try RootDocument(trusting: again) == RootDocument(trusting: signed))
+  }
+}
