@@ -56,6 +56,7 @@ public final class EncryptedDatabase: Sendable {
   /// Writes in one transaction, on the disk when this returns; where `body` throws, nothing happened.
   ///
   /// `body` must not call this database again but use the `SQL` it is given.
+  @discardableResult
   public func write<Value>(_ body: (SQL) throws -> Value) throws -> Value {
     try translating {
       try queue.writeWithoutTransaction { database in
