@@ -1,0 +1,114 @@
+public import Vocabulary
+
+/// A task as the store keeps it: the exact line and the schema and guidelines it came with.
+public struct StoredTask: Sendable {
+  /// Place in the queue, from 1.
+  public let position: Int64
+  public let hash: Digest
+  /// The line of tasks.jsonl, without its LF.
+  public let line: [UInt8]
+  public let schema: Digest
+  public let guidelines: Digest
+}
+
+/// Where a person stands with a task.
+public enum TaskState: String, Sendable { case new, draft, answered, skipped }
+
+/// How much of the queue a person has done.
+public struct QueueCounts: Sendable, Equatable {
+  public var total = 0
+  public var answered = 0
+  public var skipped = 0
+  public var drafts = 0
+
+  /// Neither answered nor skipped.
+  public var open: Int { total - answered - skipped }
+}
+
+extension ProjectTransaction {
+  /// Appends a task to the queue; refuses a second task of the same hash.
+  public func insertTask(
+    hash: Digest, line: ArraySlice<UInt8>, schema: Digest, guidelines: Digest, bundle: Int64
+  ) throws {
+    try sql.run(
+      "INSERT INTO tasks(hash, line, schema, guidelines, bundle) VALUES (?, ?, ?, ?, ?)",
+      .blob(hash.bytes), .blob(Array(line)), .blob(schema.bytes), .blob(guidelines.bytes),
+      .integer(bundle))
+  }
+
+  /// Keeps a practice task, which is no part of the queue.
+  public func insertPractice(
+    hash: Digest, line: ArraySlice<UInt8>, schema: Digest, bundle: Int64
+  ) throws {
+    try sql.run(
+      "INSERT INTO practice(hash, line, schema, bundle) VALUES (?, ?, ?, ?)",
+      .blob(hash.bytes), .blob(Array(line)), .blob(schema.bytes), .integer(bundle))
+  }
+
+  /// Whether a task of this hash is in the queue.
+  public func hasTask(_ hash: Digest) throws -> Bool {
+    try sql.first("SELECT 1 FROM tasks WHERE hash = ?", .blob(hash.bytes)) != nil
+  }
+
+  /// The task of that hash.
+  public func task(_ hash: Digest) throws -> StoredTask? {
+    try sql.first(Self.taskColumns + "WHERE hash = ?", .blob(hash.bytes)).map(Self.task)
+  }
+
+  /// The first task at or after a position, counted from 1.
+  public func task(from position: Int64) throws -> StoredTask? {
+    try sql.first(
+      Self.taskColumns + "WHERE position >= ? ORDER BY position LIMIT 1", .integer(position)
+    ).map(Self.task)
+  }
+
+  /// Each task in the queue's order, one at a time.
+  public func eachTask(_ body: (StoredTask) throws -> Void) throws {
+    try sql.each(Self.taskColumns + "ORDER BY position", []) {
+      try body(Self.task($0))
+      return true
+    }
+  }
+
+  /// The next task after `position` that the person has neither answered nor skipped.
+  public func nextOpen(after position: Int64, person: ID) throws -> Int64? {
+    let open =
+      "SELECT position FROM tasks t WHERE position > ? AND NOT EXISTS (SELECT 1 FROM standing s "
+      + "WHERE s.person = ? AND s.task = t.hash AND s.kind IN ('answer', 'revise', 'skip')) "
+      + "ORDER BY position LIMIT 1"
+    return try sql.first(open, .integer(position), .blob(person.bytes))?.integer(0)
+  }
+
+  /// How many tasks the queue has.
+  public func taskCount() throws -> Int {
+    Int(try sql.first("SELECT COUNT(*) FROM tasks")?.integer(0) ?? 0)
+  }
+
+  /// How far the person is with the queue.
+  public func counts(person: ID) throws -> QueueCounts {
+    var counts = QueueCounts()
+    counts.total = try taskCount()
+    let rows = try sql.rows(
+      "SELECT kind, COUNT(*) FROM standing WHERE person = ? AND task IN (SELECT hash FROM tasks) "
+        + "GROUP BY kind", .blob(person.bytes))
+    for row in rows {
+      let count = Int(try row.integer(1))
+      switch try row.text(0) {
+      case "answer", "revise": counts.answered += count
+      case "skip": counts.skipped += count
+      default: break
+      }
+    }
+    let drafts = "SELECT COUNT(*) FROM drafts WHERE person = ?"
+    counts.drafts = Int(try sql.first(drafts, .blob(person.bytes))?.integer(0) ?? 0)
+    return counts
+  }
+
+  private static let taskColumns = "SELECT position, hash, line, schema, guidelines FROM tasks "
+
+  private static func task(_ row: SQLRow) throws -> StoredTask {
+    try StoredTask(
+      position: row.integer(0), hash: row.digest(1), line: row.blob(2), schema: row.digest(3),
+      guidelines: row.digest(4))
+  }
+}
