@@ -1,5 +1,3 @@
-import Vocabulary
-
 /// The one secret of an age file, from which the header's and the payload's keys come.
 enum AgeFileKey {
   static let bytes = 16

@@ -32,14 +32,14 @@ public final class AgeIdentity: Sendable {
   public convenience init(text: borrowing SecretBytes) throws(Refusal) {
     var lowercase = text.revealed()
     defer { lowercase.wipe() }
-    for (index, byte) in lowercase.enumerated() {
-      // What age writes has no lowercase letter; anything that isn't a capital stays.
-      lowercase[index] =
-        switch byte {
-        case 0x41...0x5a: byte | 0x20
-        case 0x61...0x7a: 0
-        default: byte
-        }
+    // By index: a loop over the bytes themselves would keep a copy that nothing wipes.
+    for index in lowercase.indices {
+      switch lowercase[index] {
+      case 0x41...0x5a: lowercase[index] |= 0x20
+      // What age writes has no lowercase letter, so this is no identity.
+      case 0x61...0x7a: lowercase[index] = 0
+      default: break
+      }
     }
     guard var bytes = Bech32.decoded(lowercase, prefix: Self.prefix),
       bytes.count == Self.secretBytes
@@ -54,8 +54,8 @@ public final class AgeIdentity: Sendable {
     var bytes = secret.revealed()
     defer { bytes.wipe() }
     var text = Bech32.encoded(bytes, prefix: Self.prefix)
-    for (index, byte) in text.enumerated() where (0x61...0x7a).contains(byte) {
-      text[index] = byte & ~0x20
+    for index in text.indices where (0x61...0x7a).contains(text[index]) {
+      text[index] &= ~0x20
     }
     return SecretBytes(wiping: &text)
   }

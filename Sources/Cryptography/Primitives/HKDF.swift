@@ -24,31 +24,23 @@ public enum HKDF {
 
   /// HKDF-Extract: HMAC with the salt as key and the secret as message.
   private static func extract(_ key: borrowing SecretBytes, salt: [UInt8]) -> SecretBytes {
-    let salt = SecretBytes(copying: salt)
-    var message = key.revealed()
-    defer { message.wipe() }
-    return HMACSHA256.secretCode(for: [message], key: salt)
+    HMACSHA256.secretCode(key: SecretBytes(copying: salt)) { $0.add(key) }
   }
 
   /// HKDF-Expand: T(i) = HMAC(extracted, T(i − 1) ‖ info ‖ i).
   private static func expand(
     _ extracted: borrowing SecretBytes, info: [UInt8], count: Int
   ) -> SecretBytes {
-    var output: [UInt8] = []
-    output.reserveCapacity(count + Digest.length)
-    var block: [UInt8] = []
-    defer { block.wipe() }
-    var counter: UInt8 = 0
-    while output.count < count {
-      counter += 1
-      let next = HMACSHA256.secretCode(for: [block, info, [counter]], key: extracted)
-      block.wipe()
-      block = next.revealed()
-      output.append(contentsOf: block)
+    var output = SecretBytes(count: count)
+    var block = SecretBytes(count: 0)
+    for (index, start) in stride(from: 0, to: count, by: Digest.length).enumerated() {
+      block = HMACSHA256.secretCode(key: extracted) { message in
+        message.add(block)
+        message.add(info)
+        message.add([UInt8(index + 1)])
+      }
+      output.replace(from: start, with: block)
     }
-    var secret = SecretBytes(count: count)
-    secret.fill(from: output)
-    output.wipe()
-    return secret
+    return output
   }
 }

@@ -5,40 +5,42 @@ public import Vocabulary
 public enum HMACSHA256 {
   /// The code for `message` under a key of any length.
   public static func code(for message: [UInt8], key: [UInt8]) -> Digest {
-    var bytes = [UInt8](repeating: 0, count: Digest.length)
-    unsafe compute([message], key: key, keyCount: key.count, into: &bytes)
-    return Digest(unchecked: bytes)
+    code(for: message, key: SecretBytes(copying: key))
   }
 
   /// The code for `message` under a secret key of any length.
   public static func code(for message: [UInt8], key: borrowing SecretBytes) -> Digest {
-    Digest(unchecked: secretCode(for: [message], key: key).revealed())
+    Digest(unchecked: secretCode(key: key) { $0.add(message) }.revealed())
   }
 
-  /// The code for all parts in a row, itself a secret: keys are derived from it.
-  static func secretCode(for parts: [[UInt8]], key: borrowing SecretBytes) -> SecretBytes {
-    var code = SecretBytes(count: Digest.length)
+  /// The code for what `write` adds, itself a secret: keys are derived from it.
+  static func secretCode(
+    key: borrowing SecretBytes, _ write: (inout Message) -> Void
+  ) -> SecretBytes {
+    var message = Message()
+    // The state holds what the key was made into.
+    defer { unsafe sodium_memzero(&message.state, MemoryLayout.size(ofValue: message.state)) }
     let count = key.count
-    unsafe key.withPointer { key in
-      unsafe code.withMutablePointer { code in
-        unsafe compute(parts, key: key, keyCount: count, into: code)
-      }
-    }
+    unsafe key.withPointer { _ = unsafe crypto_auth_hmacsha256_init(&message.state, $0, count) }
+    write(&message)
+    var code = SecretBytes(count: Digest.length)
+    unsafe code.withMutablePointer { _ = unsafe crypto_auth_hmacsha256_final(&message.state, $0) }
     return code
   }
 
-  private static func compute(
-    _ parts: [[UInt8]], key: UnsafePointer<UInt8>, keyCount: Int,
-    into code: UnsafeMutablePointer<UInt8>
-  ) {
-    Sodium.start()
-    var state = crypto_auth_hmacsha256_state()
-    // The state holds what the key was made into.
-    defer { unsafe sodium_memzero(&state, MemoryLayout.size(ofValue: state)) }
-    unsafe crypto_auth_hmacsha256_init(&state, key, keyCount)
-    for part in parts {
-      unsafe crypto_auth_hmacsha256_update(&state, part, UInt64(part.count))
+  /// Takes in what is authenticated, piece by piece.
+  struct Message {
+    fileprivate var state = crypto_auth_hmacsha256_state()
+
+    fileprivate init() { Sodium.start() }
+
+    mutating func add(_ bytes: [UInt8]) {
+      unsafe crypto_auth_hmacsha256_update(&state, bytes, UInt64(bytes.count))
     }
-    unsafe crypto_auth_hmacsha256_final(&state, code)
+
+    mutating func add(_ secret: borrowing SecretBytes) {
+      let count = UInt64(secret.count)
+      unsafe secret.withPointer { _ = unsafe crypto_auth_hmacsha256_update(&state, $0, count) }
+    }
   }
 }

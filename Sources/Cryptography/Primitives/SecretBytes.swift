@@ -89,12 +89,10 @@ public struct SecretBytes: ~Copyable, @unchecked Sendable {
     return part
   }
 
-  /// Overwrites all bytes with the first ones of `bytes`.
-  mutating func fill(from bytes: [UInt8]) {
-    precondition(bytes.count >= count, "there are bytes for all of the secret")
-    unsafe bytes.withUnsafeBufferPointer { source in
-      if let start = source.baseAddress { unsafe base.update(from: start, count: count) }
-    }
+  /// Overwrites bytes from `start` on with those of `other`, as many as there is room for.
+  mutating func replace(from start: Int, with other: borrowing SecretBytes) {
+    precondition((0...count).contains(start), "the place lies within the secret")
+    unsafe (base + start).update(from: other.base, count: min(other.count, count - start))
   }
 
   /// Lends the bytes; they must not be kept past `body`.

@@ -1,5 +1,4 @@
 import CSodium
-import Vocabulary
 
 /// An Ed25519 secret key (RFC 8032). A class, so that several holders share one secret.
 public final class SigningKey: Sendable {

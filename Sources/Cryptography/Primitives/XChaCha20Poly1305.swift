@@ -34,7 +34,15 @@ public enum XChaCha20Poly1305 {
   public static func open(
     _ sealed: [UInt8], associated: [UInt8] = [], nonce: [UInt8], key: borrowing SecretBytes
   ) -> [UInt8]? {
-    openSecret(sealed, associated: associated, nonce: nonce, key: key)?.revealed()
+    check(nonce, key)
+    guard sealed.count >= tagBytes else { return nil }
+    var plaintext = [UInt8](repeating: 0, count: sealed.count - tagBytes)
+    let result = unsafe key.withPointer { key in
+      unsafe crypto_aead_xchacha20poly1305_ietf_decrypt(
+        &plaintext, nil, nil, sealed, UInt64(sealed.count), associated,
+        UInt64(associated.count), nonce, key)
+    }
+    return result == 0 ? plaintext : nil
   }
 
   /// Decrypts ciphertext followed by tag into a secret; nil where it doesn't authenticate.

@@ -15,17 +15,6 @@ private struct SignatureGroup: Decodable {
   }
 }
 
-/// The keys of Airlock's own vectors.
-private struct WorldKeys: Decodable {
-  var ed25519: [String: Key]
-
-  struct Key: Decodable {
-    var seed: HexBytes
-    var `public`: String
-    var tufKeyid: String
-  }
-}
-
 @Suite struct SignatureTests {
   @Test(.enabled(if: SharedVectors.areThere)) func verificationAgreesWithWycheproof() throws {
     var ran = 0
@@ -41,10 +30,10 @@ private struct WorldKeys: Decodable {
   }
 
   @Test(.enabled(if: SharedVectors.areThere)) func seedsGiveTheWorldsKeysAndKeyIDs() throws {
-    let world: WorldKeys = try SharedVectors.json("vectors/airlock/good/keys.json")
-    #expect(!world.ed25519.isEmpty)
-    for (name, expected) in world.ed25519 {
-      let key = SigningKey(seed: SecretBytes(copying: expected.seed.bytes))
+    let keys = try World.keys()
+    #expect(!keys.isEmpty)
+    for (name, expected) in keys {
+      let key = expected.signing
       #expect(key.verifyingKey.hex == expected.public, "\(name)")
       #expect(key.verifyingKey.keyID.hex == expected.tufKeyid, "\(name)")
       #expect(key.seed().revealed() == expected.seed.bytes, "\(name)")

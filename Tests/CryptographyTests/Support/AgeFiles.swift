@@ -39,9 +39,11 @@ enum AgeFiles {
     piece: Int = .max, buffer: Int = 100_000
   ) throws -> [UInt8] {
     let source = MemorySource(file, pieceLimit: piece)
-    return try drained(
-      AgeDecryptor(source, identities: identities, policy: policy), buffer: buffer
-    ).get()
+    let decryptor = try AgeDecryptor(source, identities: identities, policy: policy)
+    switch drained(decryptor, buffer: buffer) {
+    case .success(let all): return all
+    case .failure(let interrupted): throw interrupted.error
+    }
   }
 
   static func opened(_ file: [UInt8], passphrase: String) throws -> [UInt8] {
