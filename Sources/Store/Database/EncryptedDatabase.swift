@@ -85,6 +85,13 @@ public final class EncryptedDatabase: Sendable {
     }
   }
 
+  /// Moves the log's content into the main file, which SQLite also does by itself as it grows.
+  public func checkpoint() throws {
+    try translating {
+      try queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+    }
+  }
+
   /// Moves the log's content into the main file and closes both. Later calls throw.
   public func close() throws {
     try translating { try queue.close() }
