@@ -1,0 +1,265 @@
+#include "CAssets.h"
+
+#include <string.h>
+
+/* Everything the pages are made of is in the program, so that a moved binary misses nothing.
+   Fonts come straight from the path of their Debian package: nothing of others is copied into
+   this repository. Without the package the page uses the system's faces. */
+
+#define INTER "/usr/share/fonts/truetype/inter-vf/Inter.var.ttf"
+#define JETBRAINS_MONO "/usr/share/fonts/truetype/jetbrains-mono/JetBrainsMono-Regular.ttf"
+
+static const unsigned char file_css_base_css[] = {
+#embed "files/css/base.css"
+};
+static const unsigned char file_css_content_css[] = {
+#embed "files/css/content.css"
+};
+static const unsigned char file_css_narrow_css[] = {
+#embed "files/css/narrow.css"
+};
+static const unsigned char file_css_pages_css[] = {
+#embed "files/css/pages.css"
+};
+static const unsigned char file_css_questions_css[] = {
+#embed "files/css/questions.css"
+};
+static const unsigned char file_css_tokens_css[] = {
+#embed "files/css/tokens.css"
+};
+static const unsigned char file_css_work_css[] = {
+#embed "files/css/work.css"
+};
+static const unsigned char file_icon_svg[] = {
+#embed "files/icon.svg"
+};
+static const unsigned char file_js_api_js[] = {
+#embed "files/js/api.js"
+};
+static const unsigned char file_js_app_keys_js[] = {
+#embed "files/js/app/keys.js"
+};
+static const unsigned char file_js_app_router_js[] = {
+#embed "files/js/app/router.js"
+};
+static const unsigned char file_js_app_watch_js[] = {
+#embed "files/js/app/watch.js"
+};
+static const unsigned char file_js_content_field_js[] = {
+#embed "files/js/content/field.js"
+};
+static const unsigned char file_js_content_specimen_js[] = {
+#embed "files/js/content/specimen.js"
+};
+static const unsigned char file_js_content_text_js[] = {
+#embed "files/js/content/text.js"
+};
+static const unsigned char file_js_content_tree_js[] = {
+#embed "files/js/content/tree.js"
+};
+static const unsigned char file_js_dialogs_dialog_js[] = {
+#embed "files/js/dialogs/dialog.js"
+};
+static const unsigned char file_js_dialogs_keys_js[] = {
+#embed "files/js/dialogs/keys.js"
+};
+static const unsigned char file_js_dialogs_more_js[] = {
+#embed "files/js/dialogs/more.js"
+};
+static const unsigned char file_js_dialogs_note_js[] = {
+#embed "files/js/dialogs/note.js"
+};
+static const unsigned char file_js_dom_js[] = {
+#embed "files/js/dom.js"
+};
+static const unsigned char file_js_icons_js[] = {
+#embed "files/js/icons.js"
+};
+static const unsigned char file_js_main_js[] = {
+#embed "files/js/main.js"
+};
+static const unsigned char file_js_pages_bar_js[] = {
+#embed "files/js/pages/bar.js"
+};
+static const unsigned char file_js_pages_done_js[] = {
+#embed "files/js/pages/done.js"
+};
+static const unsigned char file_js_pages_home_js[] = {
+#embed "files/js/pages/home.js"
+};
+static const unsigned char file_js_pages_message_js[] = {
+#embed "files/js/pages/message.js"
+};
+static const unsigned char file_js_pages_sign_in_js[] = {
+#embed "files/js/pages/sign-in.js"
+};
+static const unsigned char file_js_questions_choice_js[] = {
+#embed "files/js/questions/choice.js"
+};
+static const unsigned char file_js_questions_choices_js[] = {
+#embed "files/js/questions/choices.js"
+};
+static const unsigned char file_js_questions_conditions_js[] = {
+#embed "files/js/questions/conditions.js"
+};
+static const unsigned char file_js_questions_head_js[] = {
+#embed "files/js/questions/head.js"
+};
+static const unsigned char file_js_questions_number_js[] = {
+#embed "files/js/questions/number.js"
+};
+static const unsigned char file_js_questions_preference_js[] = {
+#embed "files/js/questions/preference.js"
+};
+static const unsigned char file_js_questions_radio_row_js[] = {
+#embed "files/js/questions/radio-row.js"
+};
+static const unsigned char file_js_questions_rating_js[] = {
+#embed "files/js/questions/rating.js"
+};
+static const unsigned char file_js_questions_row_js[] = {
+#embed "files/js/questions/row.js"
+};
+static const unsigned char file_js_questions_step_row_js[] = {
+#embed "files/js/questions/step-row.js"
+};
+static const unsigned char file_js_questions_steps_js[] = {
+#embed "files/js/questions/steps.js"
+};
+static const unsigned char file_js_questions_text_count_js[] = {
+#embed "files/js/questions/text-count.js"
+};
+static const unsigned char file_js_questions_text_js[] = {
+#embed "files/js/questions/text.js"
+};
+static const unsigned char file_js_questions_unsupported_js[] = {
+#embed "files/js/questions/unsupported.js"
+};
+static const unsigned char file_js_say_js[] = {
+#embed "files/js/say.js"
+};
+static const unsigned char file_js_task_clock_js[] = {
+#embed "files/js/task/clock.js"
+};
+static const unsigned char file_js_task_commands_js[] = {
+#embed "files/js/task/commands.js"
+};
+static const unsigned char file_js_task_foot_js[] = {
+#embed "files/js/task/foot.js"
+};
+static const unsigned char file_js_task_guidelines_js[] = {
+#embed "files/js/task/guidelines.js"
+};
+static const unsigned char file_js_task_material_js[] = {
+#embed "files/js/task/material.js"
+};
+static const unsigned char file_js_task_page_js[] = {
+#embed "files/js/task/page.js"
+};
+static const unsigned char file_js_task_panel_js[] = {
+#embed "files/js/task/panel.js"
+};
+static const unsigned char file_js_task_saver_js[] = {
+#embed "files/js/task/saver.js"
+};
+static const unsigned char file_js_task_top_js[] = {
+#embed "files/js/task/top.js"
+};
+static const unsigned char file_js_task_undo_js[] = {
+#embed "files/js/task/undo.js"
+};
+static const unsigned char file_js_words_js[] = {
+#embed "files/js/words.js"
+};
+static const unsigned char file_page_html[] = {
+#embed "files/page.html"
+};
+
+#if __has_embed(INTER)
+static const unsigned char font_inter[] = {
+#embed INTER
+};
+#endif
+#if __has_embed(JETBRAINS_MONO)
+static const unsigned char font_mono[] = {
+#embed JETBRAINS_MONO
+};
+#endif
+
+#define ENTRY(name, bytes) {name, {bytes, sizeof bytes}}
+
+static const struct {
+  const char *name;
+  struct airlock_asset asset;
+} assets[] = {
+    ENTRY("css/base.css", file_css_base_css),
+    ENTRY("css/content.css", file_css_content_css),
+    ENTRY("css/narrow.css", file_css_narrow_css),
+    ENTRY("css/pages.css", file_css_pages_css),
+    ENTRY("css/questions.css", file_css_questions_css),
+    ENTRY("css/tokens.css", file_css_tokens_css),
+    ENTRY("css/work.css", file_css_work_css),
+    ENTRY("icon.svg", file_icon_svg),
+    ENTRY("js/api.js", file_js_api_js),
+    ENTRY("js/app/keys.js", file_js_app_keys_js),
+    ENTRY("js/app/router.js", file_js_app_router_js),
+    ENTRY("js/app/watch.js", file_js_app_watch_js),
+    ENTRY("js/content/field.js", file_js_content_field_js),
+    ENTRY("js/content/specimen.js", file_js_content_specimen_js),
+    ENTRY("js/content/text.js", file_js_content_text_js),
+    ENTRY("js/content/tree.js", file_js_content_tree_js),
+    ENTRY("js/dialogs/dialog.js", file_js_dialogs_dialog_js),
+    ENTRY("js/dialogs/keys.js", file_js_dialogs_keys_js),
+    ENTRY("js/dialogs/more.js", file_js_dialogs_more_js),
+    ENTRY("js/dialogs/note.js", file_js_dialogs_note_js),
+    ENTRY("js/dom.js", file_js_dom_js),
+    ENTRY("js/icons.js", file_js_icons_js),
+    ENTRY("js/main.js", file_js_main_js),
+    ENTRY("js/pages/bar.js", file_js_pages_bar_js),
+    ENTRY("js/pages/done.js", file_js_pages_done_js),
+    ENTRY("js/pages/home.js", file_js_pages_home_js),
+    ENTRY("js/pages/message.js", file_js_pages_message_js),
+    ENTRY("js/pages/sign-in.js", file_js_pages_sign_in_js),
+    ENTRY("js/questions/choice.js", file_js_questions_choice_js),
+    ENTRY("js/questions/choices.js", file_js_questions_choices_js),
+    ENTRY("js/questions/conditions.js", file_js_questions_conditions_js),
+    ENTRY("js/questions/head.js", file_js_questions_head_js),
+    ENTRY("js/questions/number.js", file_js_questions_number_js),
+    ENTRY("js/questions/preference.js", file_js_questions_preference_js),
+    ENTRY("js/questions/radio-row.js", file_js_questions_radio_row_js),
+    ENTRY("js/questions/rating.js", file_js_questions_rating_js),
+    ENTRY("js/questions/row.js", file_js_questions_row_js),
+    ENTRY("js/questions/step-row.js", file_js_questions_step_row_js),
+    ENTRY("js/questions/steps.js", file_js_questions_steps_js),
+    ENTRY("js/questions/text-count.js", file_js_questions_text_count_js),
+    ENTRY("js/questions/text.js", file_js_questions_text_js),
+    ENTRY("js/questions/unsupported.js", file_js_questions_unsupported_js),
+    ENTRY("js/say.js", file_js_say_js),
+    ENTRY("js/task/clock.js", file_js_task_clock_js),
+    ENTRY("js/task/commands.js", file_js_task_commands_js),
+    ENTRY("js/task/foot.js", file_js_task_foot_js),
+    ENTRY("js/task/guidelines.js", file_js_task_guidelines_js),
+    ENTRY("js/task/material.js", file_js_task_material_js),
+    ENTRY("js/task/page.js", file_js_task_page_js),
+    ENTRY("js/task/panel.js", file_js_task_panel_js),
+    ENTRY("js/task/saver.js", file_js_task_saver_js),
+    ENTRY("js/task/top.js", file_js_task_top_js),
+    ENTRY("js/task/undo.js", file_js_task_undo_js),
+    ENTRY("js/words.js", file_js_words_js),
+    ENTRY("page.html", file_page_html),
+#if __has_embed(INTER)
+    ENTRY("fonts/Inter.ttf", font_inter),
+#endif
+#if __has_embed(JETBRAINS_MONO)
+    ENTRY("fonts/JetBrainsMono.ttf", font_mono),
+#endif
+};
+
+struct airlock_asset airlock_asset_named(const char *name) {
+  for (size_t index = 0; index < sizeof assets / sizeof *assets; index++) {
+    if (strcmp(assets[index].name, name) == 0) {
+      return assets[index].asset;
+    }
+  }
+  return (struct airlock_asset){0, 0};
+}

@@ -1,0 +1,29 @@
+import { h } from "../dom.js";
+import { say } from "../say.js";
+
+// NUL, what could not be decoded, and halves of a surrogate pair: shown, never dropped.
+const odd = /(?:[\0\uFFFD]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF])/;
+
+/** Text as nodes: exact, but for boxes where a character can't be shown. */
+export function text(string) {
+  const nodes = document.createDocumentFragment();
+  let rest = string;
+  for (let at = rest.search(odd); at >= 0; at = rest.search(odd)) {
+    if (at > 0) nodes.append(rest.slice(0, at));
+    nodes.append(box(rest.charCodeAt(at)));
+    rest = rest.slice(at + 1);
+  }
+  if (rest) nodes.append(rest);
+  return nodes;
+}
+
+function box(code) {
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+  return h("span", { class: "odd", title: say("material.odd", { code: name }) }, "\uFFFD");
+}
+
+/** Text with all its spaces and line ends. */
+export const plain = (string) => h("div", { class: "plain", dir: "auto" }, text(string));
+
+/** Code: always left to right. */
+export const code = (string) => h("pre", { class: "code", dir: "ltr" }, h("code", {}, text(string)));

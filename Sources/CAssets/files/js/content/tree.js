@@ -1,0 +1,54 @@
+// From the server's tree of Markdown to elements. Only these tags, and only these attributes.
+import { h } from "../dom.js";
+import { say } from "../say.js";
+import { plain, text } from "./text.js";
+
+const blocks = new Set(["p", "h3", "h4", "h5", "h6", "ul", "li", "blockquote"]);
+const inlines = new Set(["em", "strong", "del"]);
+const sides = { r: "to-end", c: "to-middle" };
+
+/** A block of rendered Markdown. `project` is where its images lie. */
+export function markdown(nodes, project) {
+  return h("div", { class: "text", dir: "auto" }, nodes.map((node) => build(node, project)));
+}
+
+function build(node, project) {
+  if (typeof node === "string") return text(node);
+  const children = () => (node.c ?? []).map((child) => build(child, project));
+  if (blocks.has(node.t)) return h(node.t, { dir: "auto" }, children());
+  if (inlines.has(node.t)) return h(node.t, {}, children());
+  switch (node.t) {
+    case "br": return h("br");
+    case "hr": return h("hr");
+    case "ol": return h("ol", { start: String(node.start), dir: "auto" }, children());
+    case "code": return h("code", { dir: "ltr" }, text(node.text));
+    case "pre": return h("pre", { dir: "ltr" }, h("code", {}, text(node.text)));
+    case "math": return h("span", { class: "formula", dir: "ltr" }, text(node.text));
+    case "plain": return plain(node.text);
+    case "table": return table(node, project);
+    case "link": return link(node, children());
+    case "image": return h("span", { class: "missing" }, text(say("material.image-outside", { address: node.to })), node.alt ? [" (", text(node.alt), ")"] : null);
+    case "asset": return picture(project, node.sha256, node.alt);
+    default: return children();
+  }
+}
+
+/** A link leads nowhere: its words, and where it would have led. */
+function link(node, children) {
+  const words = h("span", { class: "linked" }, children);
+  if (words.textContent === node.to) return words;
+  return [words, " ", h("span", { class: "address", dir: "ltr" }, text(`<${node.to}>`))];
+}
+
+function table(node, project) {
+  const rows = node.c.map((row, index) => h("tr", {}, row.c.map((cell, column) => {
+    const side = sides[node.align[column]] ?? null;
+    return h(index === 0 ? "th" : "td", { class: side, scope: index === 0 ? "col" : null, dir: "auto" }, cell.c.map((child) => build(child, project)));
+  })));
+  return h("div", { class: "table" }, h("table", {}, h("thead", {}, rows.slice(0, 1)), h("tbody", {}, rows.slice(1))));
+}
+
+/** An image that came with the project. */
+export function picture(project, sha256, alt) {
+  return h("img", { src: `/api/projects/${project}/assets/${sha256}`, alt: alt || say("material.image-plain") });
+}

@@ -1,0 +1,101 @@
+// Where everything begins: who is signed in, which page the address names, what stands in the way.
+import { get, post, watchProblems, Problem, Unreachable } from "./api.js";
+import { showPage, whereAmI } from "./app/router.js";
+import { watchRoom } from "./app/watch.js";
+import { say } from "./say.js";
+import { SignInPage } from "./pages/sign-in.js";
+import { HomePage } from "./pages/home.js";
+import { DonePage } from "./pages/done.js";
+import { MessagePage } from "./pages/message.js";
+import { TaskPage } from "./task/page.js";
+
+const app = {
+  /** What the server said about itself when last asked. */
+  room: { room: "", name: null, lock: null, idleLimit: 900_000 },
+  /** What can be taken back, newest last; see task/undo.js. */
+  acts: [],
+  go,
+  render,
+  signOut,
+  signedIn,
+};
+
+/** Goes to an address of ours. */
+function go(path) {
+  history.pushState(null, "", path);
+  return render();
+}
+
+/** Shows the page that the address names. */
+async function render() {
+  if (app.room.lock) return showLock(app.room.lock);
+  if (!app.room.name) return showPage(new SignInPage(app));
+  const place = whereAmI();
+  try {
+    if (!place.project) await showPage(await HomePage.open(app));
+    else if (place.position) await showPage(await TaskPage.open(app, place.project, place.position));
+    else await resume(place.project);
+  } catch (error) {
+    await showTrouble(error);
+  }
+}
+
+async function resume(project) {
+  const overview = await get(`projects/${project}`);
+  if (overview.resumeAt === null) return showPage(new DonePage(app, project, overview));
+  history.replaceState(null, "", `/p/${project}/${overview.resumeAt}`);
+  return render();
+}
+
+async function signedIn() {
+  app.room = await get("state");
+  await render();
+}
+
+/** Ends the session here and on the server; `why` is shown on the page for signing in. */
+async function signOut(why = "signin.out") {
+  app.room.name = null;
+  app.acts = [];
+  await showPage(new SignInPage(app, say(why, { n: app.room.idleLimit / 60_000 })));
+  await post("sign-out").catch(() => {});
+}
+
+async function showTrouble(error) {
+  if (error instanceof Problem && [401, 409, 423].includes(error.status)) return;
+  if (error instanceof Problem && error.status === 404) {
+    return showPage(new MessagePage("gone.title", say("gone.text"), "done.home", () => go("/")));
+  }
+  const line = error instanceof Unreachable ? say("alarm.silent-idle") : error.line ?? say("app.failed", { line: error.message });
+  return showPage(new MessagePage("broken.title", line, "done.home", () => go("/")));
+}
+
+function showLock(line, unsaved = 0) {
+  const rest = unsaved > 0 ? say("locked.unsaved", { n: unsaved }) : say("locked.text");
+  return showPage(new MessagePage("locked.title", `${line} ${rest}`));
+}
+
+watchProblems((problem) => {
+  if (problem.status === 401 && app.room.name) {
+    app.room.name = null;
+    showPage(new SignInPage(app, say("signin.idle", { n: app.room.idleLimit / 60_000 })));
+  } else if (problem.status === 409 && problem.code === "other-tab") {
+    const use = () => post("tab", { hold: true }).then(render, showTrouble);
+    showPage(new MessagePage("elsewhere.title", say("elsewhere.text"), "elsewhere.use", use));
+  } else if (problem.status === 423) {
+    app.room.lock = problem.line;
+    showLock(problem.line);
+  }
+});
+
+watchRoom(app, {
+  locked: async (line, current) => showLock(line, await current?.flush?.()),
+  unlocked: render,
+  signedOut: () => signOut("signin.idle"),
+  idle: () => signOut("signin.idle"),
+});
+
+addEventListener("popstate", render);
+// The tab lets go last, so that a reloaded page needn't ask whether it may go on.
+addEventListener("pagehide", () => { post("tab", { hold: false }, { keepalive: true }).catch(() => {}); });
+
+get("state").then((state) => { app.room = state; return render(); }).catch(showTrouble);

@@ -1,0 +1,55 @@
+// The keys of the task page. The order is that of the list of keys.
+import { isTyping } from "../app/keys.js";
+
+const digits = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"];
+
+/** Commands of a task page, as app/keys.js wants them. */
+export function taskCommands(page) {
+  const { panel } = page;
+  const answering = "key.group-answer";
+  const task = "key.group-task";
+  const airlock = "key.group-app";
+  const active = () => panel.active;
+  const ofRow = (name) => active()?.commands.find((each) => each.keys.includes(name));
+  return [
+    { keys: digits, shown: ["1", "…", "0"], label: "key.choose", group: answering, answers: true, run: (key) => active()?.digit(key) },
+    { keys: ["j"], label: "key.rows", shown: ["J", "K"], group: answering, repeat: true, run: () => panel.step(1) },
+    { keys: ["k"], repeat: true, run: () => panel.step(-1) },
+    { keys: ["e"], label: "key.write", group: answering, run: () => active()?.write() },
+    { keys: ["Delete", "Backspace"], label: "key.clear", group: answering, run: () => active()?.clear() },
+    { keys: ["Enter"], label: "key.submit", group: answering, answers: true, run: () => page.submit() },
+    { keys: ["Ctrl+Enter"], label: "key.submit-typing", group: answering, answers: true, chord: true, run: () => page.submit() },
+    { keys: ["Escape"], label: "key.stop", group: answering, run: () => page.guidelines.isOpen && page.guidelines.close() },
+    ...rowCommands(panel, ofRow),
+    { keys: ["n"], label: "key.next", group: task, run: () => page.goBy(1) },
+    { keys: ["b"], label: "key.back", group: task, run: () => page.goBy(-1) },
+    { keys: ["s"], label: "key.skip", group: task, run: () => page.skip() },
+    { keys: ["f"], label: "key.flag", group: task, run: () => page.flag() },
+    { keys: ["a"], label: "key.ask", group: task, run: () => page.ask() },
+    { keys: ["u"], label: "key.undo-long", group: task, run: () => page.undo() },
+    { keys: ["Ctrl+z"], run: () => (isTyping() ? false : page.undo()) },
+    { keys: ["Shift+u"], label: "key.redo", group: task, run: () => panel.redo() },
+    { keys: ["w"], label: "key.stack", group: task, when: () => page.material.pair, run: () => page.material.toggleStack() },
+    { keys: ["PageDown", "PageUp", "Home", "End"], shown: ["PgUp", "PgDn"], label: "key.scroll", group: task, repeat: true, run: (key) => page.material.scroll(key) },
+    { keys: ["g"], label: "key.guidelines", group: airlock, run: () => page.guidelines.toggle() },
+    { keys: ["h"], label: "key.home", group: airlock, run: () => page.app.go("/") },
+    { keys: ["Shift+l"], label: "key.lock", group: airlock, run: () => page.app.signOut() },
+    { keys: ["?"], label: "key.all", group: airlock, run: () => page.showKeys() },
+  ];
+}
+
+/** Keys that only some rows know. */
+function rowCommands(panel, ofRow) {
+  if (!panel.wide) return [];
+  const group = "key.group-steps";
+  const run = (name) => ofRow(name)?.run() ?? undefined;
+  const when = (name) => () => ofRow(name) !== undefined;
+  return [
+    { keys: ["+"], label: "key.add", group, when: when("+"), run },
+    { keys: ["v"], label: "key.version", group, when: when("v"), run },
+    { keys: ["Alt+ArrowUp", "Alt+ArrowDown"], label: "key.move", group, when: when("Alt+ArrowUp"), run },
+    { keys: [], shown: ["Enter"], label: "key.new-step", group },
+    { keys: [], shown: ["⌫"], label: "key.merge", group },
+    { keys: [], shown: ["Shift+Enter"], label: "key.line", group },
+  ];
+}

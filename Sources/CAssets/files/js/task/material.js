@@ -1,0 +1,81 @@
+// The left side: what the task shows.
+import { button, h } from "../dom.js";
+import { say } from "../say.js";
+import { fieldContent, fieldTitle } from "../content/field.js";
+import { specimen, wordCount } from "../content/specimen.js";
+import { markdown } from "../content/tree.js";
+
+/** A, B, C … of the outputs in the order in which they are shown. */
+export const letterOf = (index) => String.fromCharCode(65 + index);
+
+/** Below this many characters two responses read better one below the other. */
+const short = 300;
+
+export class Material {
+  constructor(view, project) {
+    this.project = project;
+    const outputs = view.fields.find((field) => field.type === "outputs");
+    const paired = outputs?.content.length === 2;
+    this.element = h("div", { class: paired ? "material" : "material scrolls", role: "region", "aria-label": say("task.material"), tabindex: paired ? null : "0" });
+    for (const field of view.fields) {
+      if (field === outputs) this.addOutputs(field, paired);
+      else this.element.append(this.plainField(field, outputs !== undefined));
+    }
+  }
+
+  /** What PageUp and PageDown move. */
+  scrollers() {
+    const panes = [...this.element.querySelectorAll(".pair:not(.stacked) .content, .pair.stacked")];
+    return panes.length > 0 ? panes : [this.element];
+  }
+
+  scroll(name) {
+    for (const each of this.scrollers()) {
+      const page = each.clientHeight * 0.9;
+      const by = { PageDown: page, PageUp: -page, Home: -each.scrollHeight, End: each.scrollHeight }[name];
+      each.scrollBy({ top: by });
+    }
+  }
+
+  toggleStack() {
+    if (!this.pair) return false;
+    const stacked = this.pair.classList.toggle("stacked");
+    this.pair.tabIndex = stacked ? 0 : -1;
+    this.stack.setAttribute("aria-pressed", String(stacked));
+  }
+
+  plainField(field, isPrompt) {
+    const content = fieldContent(field, this.project);
+    return specimen({ title: fieldTitle(field), kind: "material.from-task", prompt: isPrompt }, content);
+  }
+
+  addOutputs(field, paired) {
+    const panes = field.content.map((output, index) => this.output(output, index, field.content.length));
+    if (!paired) return this.element.append(...panes);
+    this.pair = h("div", { class: "pair" }, panes);
+    this.stack = button(say("material.stacked"), { kind: "quiet small wide-only", key: "W", "aria-pressed": "false", press: () => this.toggleStack() });
+    this.element.append(h("div", { class: "tools wide-only", role: "group", "aria-label": say("material.tools") }, this.stack), this.tabs(panes), this.pair);
+    if (panes.every((pane) => pane.querySelector(".content").textContent.length < short)) this.toggleStack();
+  }
+
+  output({ content = [] }, index, count) {
+    const body = markdown(content, this.project);
+    const title = count === 1 ? say("material.response-one") : say("material.response", { letter: letterOf(index) });
+    const letter = count === 1 ? null : letterOf(index);
+    return specimen({ title, kind: "material.model", letter, meta: wordCount(body) }, body);
+  }
+
+  /** On narrow screens one response at a time. */
+  tabs(panes) {
+    const buttons = panes.map((pane, index) => h(
+      "button", { type: "button", role: "tab", "aria-selected": String(index === 0), on: { click: () => show(index) } },
+      say("material.response", { letter: letterOf(index) })));
+    const show = (chosen) => {
+      buttons.forEach((each, index) => each.setAttribute("aria-selected", String(index === chosen)));
+      panes.forEach((pane, index) => pane.classList.toggle("behind", index !== chosen));
+    };
+    this.pair.classList.add("tabbed");
+    show(0);
+    return h("div", { class: "tabs", role: "tablist", "aria-label": say("material.tabs") }, buttons);
+  }
+}

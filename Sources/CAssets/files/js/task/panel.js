@@ -1,0 +1,184 @@
+// The right side: the questions in their order, the row that keys act on, what is missing.
+import { h } from "../dom.js";
+import { say } from "../say.js";
+import { ChoiceQuestion } from "../questions/choice.js";
+import { ChoicesQuestion } from "../questions/choices.js";
+import { applicable } from "../questions/conditions.js";
+import { NumberQuestion } from "../questions/number.js";
+import { PreferenceQuestion } from "../questions/preference.js";
+import { RatingQuestion } from "../questions/rating.js";
+import { StepsQuestion } from "../questions/steps.js";
+import { TextQuestion } from "../questions/text.js";
+import { UnsupportedQuestion } from "../questions/unsupported.js";
+
+const kinds = {
+  choice: ChoiceQuestion, choices: ChoicesQuestion, number: NumberQuestion, preference: PreferenceQuestion,
+  rating: RatingQuestion, steps: StepsQuestion, text: TextQuestion,
+};
+
+export class Panel {
+  /** `heard` is told of each change: {typed} while writing, {moves} after a key that chose. */
+  constructor(view, heard) {
+    this.schema = view.questions;
+    this.fields = new Set(view.fields.map((field) => field.name));
+    this.heard = heard;
+    this.past = [];
+    this.future = [];
+    const context = { outputs: (name) => (view.fields.find((field) => field.name === name)?.content ?? []).map((output) => output.key) };
+    this.questions = new Map(view.questions.map((question) => [question.name, this.make(question, context)]));
+    this.element = h("div", { class: "body", tabindex: "-1" }, [...this.questions.values()].map((question) => question.element));
+    this.element.addEventListener("focusin", (event) => this.follow(event.target));
+    this.element.addEventListener("click", (event) => this.follow(event.target));
+    this.refresh();
+  }
+
+  make(question, context) {
+    const made = new (kinds[question.type] ?? UnsupportedQuestion)(question, context);
+    made.adopt = (row) => this.wire(row, made);
+    made.rows.forEach((row) => made.adopt(row));
+    return made;
+  }
+
+  wire(row, question) {
+    row.noting = () => this.note(question);
+    row.changed = (how) => {
+      row.settle();
+      this.refresh();
+      this.heard(how);
+    };
+  }
+
+  /** Whether writing takes more room than choosing. */
+  get wide() { return [...this.questions.values()].some((question) => question.wide); }
+
+  get rows() {
+    return [...this.questions].filter(([name]) => this.applying.has(name))
+      .flatMap(([, question]) => question.rows).filter((row) => !row.element.hidden);
+  }
+
+  /** Rows that hold a submission up: blank and required, or wrong. */
+  get open() { return this.rows.filter((row) => (row.required && !row.answered) || row.problem()); }
+  get missing() { return this.open.filter((row) => !row.answered && !row.problem()); }
+  get isBlocked() { return this.open.some((row) => row.path !== "" && row.problem() === say("wrong.unsupported")); }
+
+  refresh() {
+    this.applying = applicable(this.schema, this.fields, (name) => this.questions.get(name)?.value());
+    for (const [name, question] of this.questions) question.element.hidden = !this.applying.has(name);
+  }
+
+  /** Answers of the questions that apply. */
+  answers() {
+    return this.collect((name) => this.applying.has(name));
+  }
+
+  /** All that was chosen, for the draft: what doesn't apply now may apply again. */
+  everything() { return this.collect(() => true); }
+
+  collect(wanted) {
+    const answers = {};
+    for (const [name, question] of this.questions) {
+      const value = wanted(name) ? question.value() : undefined;
+      if (value !== undefined) answers[name] = value;
+    }
+    return answers;
+  }
+
+  /** Typed and pasted characters of each text answer. */
+  origin() {
+    const counts = {};
+    for (const [name, question] of this.questions) {
+      if (question.origin && this.applying.has(name) && question.value() !== undefined) counts[name] = { ...question.origin };
+    }
+    return counts;
+  }
+
+  restore(answers, origin = {}) {
+    for (const [name, question] of this.questions) {
+      question.restore(answers[name]);
+      if (question.origin) Object.assign(question.origin, origin[name] ?? {});
+    }
+    this.refresh();
+  }
+
+  /** Marks the questions whose answer is another than before. */
+  markChanges(before) {
+    let differs = false;
+    for (const [name, question] of this.questions) {
+      const value = this.applying.has(name) ? question.value() : undefined;
+      const changed = canonical(value) !== canonical(before[name]);
+      differs ||= changed;
+      const mark = question.element.querySelector(".changed");
+      if (mark) mark.hidden = !changed;
+    }
+    return differs;
+  }
+
+  // The active row.
+
+  follow(target) {
+    const row = this.rows.find((each) => each.element.contains(target));
+    if (row) this.mark(row);
+  }
+
+  mark(row) {
+    this.active?.element.classList.remove("active");
+    this.active = row;
+    row.element.classList.add("active");
+  }
+
+  activate(row, { write = false } = {}) {
+    if (!row) return;
+    this.mark(row);
+    row.element.scrollIntoView({ block: "nearest" });
+    if (!write || row.write() === false) row.focus();
+  }
+
+  /** To the next row, or the one before. */
+  step(by) {
+    const rows = this.rows;
+    const at = rows.indexOf(this.active);
+    this.activate(rows[Math.max(0, Math.min(rows.length - 1, at + by))]);
+  }
+
+  /** After a choice: the next blank row, else the first blank one that is required. */
+  moveOn() {
+    const rows = this.rows;
+    const below = rows.slice(rows.indexOf(this.active) + 1).find((row) => !row.answered);
+    this.activate(below ?? rows.find((row) => row.required && !row.answered) ?? this.active);
+  }
+
+  /** Where work begins: the first blank row, typing at once where there is nothing but writing. */
+  begin(place) {
+    const rows = this.rows;
+    const row = rows.find((each) => each.path === place) ?? rows.find((each) => !each.answered) ?? rows[0];
+    this.activate(row, { write: row?.isText && (this.wide || rows.length === 1) });
+  }
+
+  // Taking back.
+
+  note(question) {
+    this.past.push([question, question.value()]);
+    this.future = [];
+  }
+
+  undo() { return this.swap(this.past, this.future); }
+  redo() { return this.swap(this.future, this.past); }
+
+  swap(from, to) {
+    const entry = from.pop();
+    if (!entry) return false;
+    const [question, value] = entry;
+    to.push([question, question.value()]);
+    question.restore(value);
+    this.refresh();
+    this.activate(question.rows[0]);
+    this.heard({});
+    return true;
+  }
+}
+
+/** Equal answers give equal strings, whatever the order of members. */
+function canonical(value) {
+  return JSON.stringify(value, (_, inner) => (inner !== null && typeof inner === "object" && !Array.isArray(inner)
+    ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner)) ?? "";
+}

@@ -1,0 +1,76 @@
+import StrictJSON
+
+/// The value of a field, ready to be shown (formats.md, section 6).
+enum FieldContent {
+  /// Writes the content of one field.
+  ///
+  /// markdown: a tree · text, code, document: a string · outputs: `[{key, content: tree}]` ·
+  /// chat: `[{role, content: tree or null, calls, name, callId}]` · steps: trees · image: the
+  /// value as stored.
+  static func write(_ value: JSONValue, type: String, to writer: inout JSONWriter) {
+    switch type {
+    case "markdown": markdown(value, &writer)
+    case "outputs": writer.array { each(value, &$0, write: output) }
+    case "chat": writer.array { each(value, &$0, write: message) }
+    case "steps": writer.array { each(value, &$0, write: step) }
+    case "image": writer.raw(value.token)
+    default: text(value, &writer)
+    }
+  }
+
+  private static func each(
+    _ value: JSONValue, _ writer: inout JSONWriter,
+    write: (JSONValue, inout JSONWriter) -> Void
+  ) {
+    for element in value.elements { write(element, &writer) }
+  }
+
+  private static func markdown(_ value: JSONValue, _ writer: inout JSONWriter) {
+    MarkdownTree.write(TaskText.utf8(value), to: &writer)
+  }
+
+  private static func text(_ value: JSONValue, _ writer: inout JSONWriter) {
+    writer.string(String(decoding: TaskText.utf8(value), as: UTF8.self))
+  }
+
+  private static func output(_ value: JSONValue, _ writer: inout JSONWriter) {
+    writer.object { object in
+      if let key = value["key"] { object.member("key") { text(key, &$0) } }
+      if let body = value["text"] { object.member("content") { markdown(body, &$0) } }
+    }
+  }
+
+  private static func step(_ value: JSONValue, _ writer: inout JSONWriter) {
+    markdown(value["text"] ?? value, &writer)
+  }
+
+  private static func message(_ value: JSONValue, _ writer: inout JSONWriter) {
+    writer.object { object in
+      for (member, shown) in [("role", "role"), ("name", "name"), ("tool_call_id", "callId")] {
+        if let part = value[member], part.kind == .string {
+          object.member(shown) { text(part, &$0) }
+        }
+      }
+      if let content = value["content"], content.kind == .string {
+        object.member("content") { markdown(content, &$0) }
+      }
+      guard let calls = value["tool_calls"], calls.kind == .array else { return }
+      object.array("calls") { each(calls, &$0, write: call) }
+    }
+  }
+
+  /// A call's arguments are JSON in a string, or JSON: shown as spelled either way.
+  private static func call(_ value: JSONValue, _ writer: inout JSONWriter) {
+    writer.object { object in
+      if let id = value["id"], id.kind == .string { object.member("id") { text(id, &$0) } }
+      let function = value["function"] ?? value
+      if let name = function["name"], name.kind == .string {
+        object.member("name") { text(name, &$0) }
+      }
+      guard let arguments = function["arguments"] else { return }
+      let spelled =
+        arguments.kind == .string ? TaskText.utf8(arguments) : Array(arguments.token)
+      object.member("arguments", String(decoding: spelled, as: UTF8.self))
+    }
+  }
+}

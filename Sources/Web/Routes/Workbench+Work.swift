@@ -1,0 +1,118 @@
+import StrictJSON
+import Vocabulary
+
+/// What a signed-in person sees and does.
+extension Workbench {
+  /// The answer to a request of the person on the seat.
+  func work(_ route: Route, _ request: Request, _ person: inout Seat) throws -> Response {
+    switch route {
+    case .tab: return try holdTab(request, &person)
+    case .alive: return .json { _ in }
+    case .projects: return try projects(person)
+    case .overview(let project): return try overview(person.desk(for: project))
+    case .guidelines(let project): return try guidelines(person.desk(for: project))
+    case .next(let project): return try next(person.desk(for: project), request)
+    case .asset(let project, let digest): return try asset(person.desk(for: project), digest)
+    case .task(let project, let position):
+      try checkTab(request, &person, claims: true)
+      return try task(project, position, &person)
+    case .work(let project, let work):
+      try checkTab(request, &person, claims: false)
+      return try act(work, project, request, &person)
+    case .page, .file, .state, .signIn, .signOut: throw Problem.notFound
+    }
+  }
+
+  /// A tab says that it is the one in use, or that it goes.
+  private func holdTab(_ request: Request, _ person: inout Seat) throws -> Response {
+    let input = try Input(request, members: ["hold"])
+    guard let tab = tab(of: request) else { throw Problem.form }
+    if try input.root.require("hold").bool() {
+      person.tab = tab
+    } else if person.tab == tab {
+      person.tab = nil
+    }
+    return .json { _ in }
+  }
+
+  /// One tab writes at a time, or two would overwrite each other's drafts unseen.
+  ///
+  /// Only showing a task claims: the last draft of a page that is going may arrive after the page
+  /// has let go, and must not take the tab back.
+  private func checkTab(
+    _ request: Request, _ person: inout Seat, claims: Bool
+  ) throws(Problem) {
+    guard let tab = tab(of: request) else { throw .form }
+    if let holder = person.tab, holder != tab { throw .otherTab }
+    if claims { person.tab = tab }
+  }
+
+  private func projects(_ person: Seat) throws -> Response {
+    let cards = try person.session.projects()
+    return .json { object in
+      object.array("projects") { array in
+        for card in cards { array.object { Self.write(card, &$0) } }
+      }
+    }
+  }
+
+  private static func write(_ card: ProjectCard, _ object: inout JSONWriter) {
+    object.member("id", card.id)
+    object.member("codename", card.codename)
+    object.member("version", card.version)
+    object.member("total", Int64(card.total))
+    object.member("answered", Int64(card.answered))
+    object.member("skipped", Int64(card.skipped))
+    object.member("drafts", Int64(card.drafts))
+  }
+
+  private func overview(_ desk: any ProjectDesk) throws -> Response {
+    let overview = try desk.overview()
+    return .json { object in
+      object.member("codename", desk.codename)
+      TaskView.writeCounts(overview, &object)
+      object.member("resumeAt") { writer in
+        if let place = overview.resumeAt { writer.integer(Int64(place)) } else { writer.null() }
+      }
+    }
+  }
+
+  private func guidelines(_ desk: any ProjectDesk) throws -> Response {
+    let text = try desk.guidelines()
+    return .json { object in
+      object.member("content") { MarkdownTree.write(text, to: &$0) }
+    }
+  }
+
+  private func next(_ desk: any ProjectDesk, _ request: Request) throws -> Response {
+    let prefix = "after="
+    guard request.query.hasPrefix(prefix) else { throw Problem.form }
+    let number = request.query.dropFirst(prefix.count)
+    guard let after = number == "0" ? 0 : Route.position(number) else { throw Problem.form }
+    let position = try desk.nextOpen(after: after)
+    return .json { object in
+      object.member("position") { writer in
+        if let position { writer.integer(Int64(position)) } else { writer.null() }
+      }
+    }
+  }
+
+  private func task(_ project: ID, _ position: Int, _ person: inout Seat) throws -> Response {
+    let desk = try person.desk(for: project)
+    guard let task = try desk.task(at: position) else { throw Problem.notFound }
+    person.taskCameUp(
+      task.task, now: options.monotonic(), earlier: DraftBody.activeMs(in: task.draft))
+    let view = try TaskView(task, codename: desk.codename, overview: desk.overview())
+    return Response(200, type: "application/json; charset=utf-8", view.encoded())
+  }
+
+  /// An image of the project, with nothing but its bytes: no script of it runs, no type is guessed.
+  private func asset(_ desk: any ProjectDesk, _ digest: Digest) throws -> Response {
+    guard let asset = try desk.asset(digest) else { throw Problem.notFound }
+    let shown = ["image/png", "image/jpeg", "image/gif", "image/webp"].contains(asset.type)
+    var response = Response(200, type: shown ? asset.type : "application/octet-stream", asset.bytes)
+    response.headers.append(
+      (name: "content-security-policy", value: SecurityHeaders.assetPolicy))
+    return response
+  }
+}

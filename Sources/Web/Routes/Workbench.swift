@@ -1,0 +1,93 @@
+import Synchronization
+import Vocabulary
+
+/// The server without its socket: a request in, a response out.
+///
+/// Calls block; they come from the one thread that may talk to the service.
+final class Workbench: Sendable {
+  let service: any WorkbenchService
+  let gate: Gate
+  let cookie: SessionCookie
+  let context: Context
+  let options: WorkbenchOptions
+  private let seat = Mutex<Seat?>(nil)
+
+  /// A workbench behind 127.0.0.1 at `port`.
+  init(
+    service: any WorkbenchService, context: Context, options: WorkbenchOptions, port: Int
+  ) {
+    self.service = service
+    self.context = context
+    self.options = options
+    gate = Gate(authority: "127.0.0.1:\(port)")
+    cookie = SessionCookie(port: port)
+  }
+
+  /// The answer to a request; every way out adds the security headers.
+  func respond(to request: Request) -> Response {
+    var response: Response
+    do {
+      try gate.check(request)
+      response = try routed(request)
+    } catch {
+      response = .problem(Problem(error))
+    }
+    SecurityHeaders.add(to: &response)
+    return response
+  }
+
+  /// Signs out a person who has given no sign for too long.
+  func closeIfIdle() {
+    seat.withLock { seat in
+      guard let idle = seat, isIdle(idle) else { return }
+      idle.session.close()
+      seat = nil
+    }
+  }
+
+  /// Signs out whoever is signed in.
+  func close() {
+    seat.withLock { seat in
+      seat?.session.close()
+      seat = nil
+    }
+  }
+
+  func isIdle(_ seat: Seat) -> Bool {
+    options.monotonic() - seat.lastActive > options.idleLimit
+  }
+
+  private func routed(_ request: Request) throws -> Response {
+    guard let route = Route(path: request.path) else { throw Problem.notFound }
+    guard request.method == route.method else {
+      throw Problem(
+        405, "method", "This address takes \(route.method) only.", allow: route.method)
+    }
+    guard request.body.count <= route.bodyLimit else { throw Problem.tooLong }
+    switch route {
+    case .page: return try PageFile.response(named: "page.html")
+    case .file(let name): return try PageFile.response(named: name)
+    default: return try seat.withLock { try answer(route, request, &$0) }
+    }
+  }
+
+  private func answer(_ route: Route, _ request: Request, _ seat: inout Seat?) throws -> Response {
+    switch route {
+    case .state: return state(request, &seat)
+    case .signIn: return try signIn(request, &seat)
+    case .signOut: return signOut(request, &seat)
+    default: break
+    }
+    guard var person = current(request, &seat) else { throw Problem.signedOut }
+    person.lastActive = options.monotonic()
+    defer { seat = person }
+    try checkLock(route)
+    return try work(route, request, &person)
+  }
+
+  /// A draft is taken even when work is locked: it was typed before, and nothing is shown for it.
+  private func checkLock(_ route: Route) throws(Problem) {
+    if case .work(_, .draft) = route { return }
+    if let line = service.lockReason() { throw Problem(423, "locked", line) }
+  }
+}
