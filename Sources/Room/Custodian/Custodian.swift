@@ -1,0 +1,84 @@
+public import Cryptography
+import Store
+public import Vocabulary
+
+/// The custodian, signed in: may trust labs, add people, grant projects, exchange with sticks.
+public final class Custodian: Sendable {
+  let home: RoomHome
+  let context: Context
+  let keys: PersonKeys
+  let store: CustodianStore
+  let register: PeopleRegister
+  private let lock: HomeLock
+
+  /// Opens the custodian's stores with keys that a slot gave.
+  init(home: RoomHome, keys: PersonKeys, context: Context, lock: HomeLock) throws {
+    store = CustodianStore(
+      database: try EncryptedDatabase(
+        path: home.custodianDatabase, key: keys.custodianStoreKey(), create: false,
+        migrations: CustodianTables.migrations))
+    register = try PeopleRegister(
+      path: home.roomDatabase, key: try store.roomKey(), create: false)
+    self.home = home
+    self.context = context
+    self.keys = keys
+    self.lock = lock
+  }
+
+  /// Makes a room. The slot is written last: without it there is no room, and `create` may be
+  /// called again after whatever interrupted it.
+  public static func create(
+    home: RoomHome, name: String, passphrase: borrowing SecretBytes, context: Context
+  ) throws {
+    try PrivateFile.makeFolder(home.path)
+    let lock = try HomeLock(home: home.path)
+    guard !PrivateFile.exists(home.slot(WhoName.custodian)) else {
+      throw Failure(.refused, "\(home.path) already holds a room; give another --home")
+    }
+    try clearUnfinished(home)
+    for folder in [home.people, home.grants, home.projects, home.spool] {
+      try PrivateFile.makeFolder(folder)
+    }
+    try PrivateFile.write(context.random(16), to: home.salt, replace: false)
+    let fresh = try Slot.fresh(for: .custodian, passphrase: passphrase)
+    let roomKey = SecretBytes.random(count: 32)
+    let store = CustodianStore(
+      database: try EncryptedDatabase(
+        path: home.custodianDatabase, key: fresh.keys.custodianStoreKey(), create: true,
+        migrations: CustodianTables.migrations))
+    try store.setMeta("name", Array(name.utf8))
+    var key = roomKey.revealed()
+    try store.setMeta("roomKey", key)
+    key.wipe()
+    let register = try PeopleRegister(path: home.roomDatabase, key: roomKey, create: true)
+    try register.close()
+    try store.database.close()
+    try PrivateFile.write(fresh.file, to: home.slot(WhoName.custodian), replace: false)
+    withExtendedLifetime(lock) {}
+  }
+
+  /// Opens a room with the custodian's passphrase; throws `Failure(.notPermitted)` for a wrong one.
+  public static func open(
+    home: RoomHome, passphrase: borrowing SecretBytes, context: Context
+  ) throws -> Custodian {
+    let lock = try HomeLock(home: home.path)
+    let keys = try Slot.open(home.slot(WhoName.custodian), passphrase: passphrase)
+    return try Custodian(home: home, keys: keys, context: context, lock: lock)
+  }
+
+  private static func clearUnfinished(_ home: RoomHome) throws {
+    for database in [home.custodianDatabase, home.roomDatabase] {
+      for suffix in ["", "-wal", "-journal"] { try PrivateFile.remove(database + suffix) }
+    }
+    try PrivateFile.remove(home.salt)
+  }
+}
+
+extension RoomHome {
+  /// Throws `Failure` when no room was made here.
+  public func require() throws {
+    guard PrivateFile.exists(slot(WhoName.custodian)) else {
+      throw Failure(.badInput, "\(path): no room here; make one with airlock-room init")
+    }
+  }
+}

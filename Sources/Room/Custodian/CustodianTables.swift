@@ -1,0 +1,33 @@
+import Store
+
+/// The tables of `custodian.sqlite`: identities, granted parts and anchors, for custodians only.
+enum CustodianTables {
+  static let migrations: [Migration] = [
+    Migration(
+      name: "custodian/1",
+      statements: [
+        "CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
+        "CREATE TABLE labs(name TEXT PRIMARY KEY, room BLOB UNIQUE NOT NULL, seed BLOB NOT NULL, "
+          + "seal TEXT NOT NULL, secret BLOB NOT NULL, card BLOB NOT NULL) WITHOUT ROWID",
+        "CREATE TABLE seals(id INTEGER PRIMARY KEY, channel BLOB NOT NULL, secret BLOB NOT NULL)",
+        "CREATE TABLE projects(project BLOB PRIMARY KEY, lab TEXT NOT NULL, "
+          + "channel BLOB UNIQUE NOT NULL, trust BLOB NOT NULL, granted BLOB NOT NULL, "
+          + "size INTEGER NOT NULL DEFAULT 0, root BLOB) WITHOUT ROWID",
+        "CREATE TABLE grants(project BLOB NOT NULL, name TEXT NOT NULL, person BLOB NOT NULL, "
+          + "PRIMARY KEY(project, name)) WITHOUT ROWID",
+      ])
+  ]
+}
+
+/// The tables of `room.sqlite`, which everyone with a grant can read: no secret, no trust.
+enum RoomTables {
+  static let migrations: [Migration] = [
+    Migration(
+      name: "room/1",
+      statements: [
+        "CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
+        "CREATE TABLE people(name TEXT PRIMARY KEY, who TEXT UNIQUE NOT NULL, role TEXT NOT NULL, "
+          + "recipient TEXT NOT NULL) WITHOUT ROWID",
+      ])
+  ]
+}

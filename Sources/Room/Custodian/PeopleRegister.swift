@@ -1,0 +1,35 @@
+import Cryptography
+import Store
+import Vocabulary
+
+/// `room.sqlite`: who may sign in. Everyone with a grant can read it; it holds no secret.
+struct PeopleRegister: Sendable {
+  private let database: EncryptedDatabase
+
+  init(path: String, key: borrowing SecretBytes, create: Bool) throws {
+    database = try EncryptedDatabase(
+      path: path, key: key, create: create, migrations: RoomTables.migrations)
+  }
+
+  func insert(name: String, who: String, recipient: AgeRecipient) throws {
+    try database.write {
+      try $0.run(
+        "INSERT INTO people VALUES (?, ?, 'contractor', ?)", .text(name), .text(who),
+        .text(recipient.text))
+    }
+  }
+
+  /// The age recipient to which a person's grants are sealed; nil for nobody.
+  func recipient(of name: String) throws -> AgeRecipient? {
+    let row = try database.read {
+      try $0.first("SELECT recipient FROM people WHERE name = ?", .text(name))
+    }
+    return try row.map { try AgeRecipient(try $0.text(0)) }
+  }
+
+  func count() throws -> Int {
+    Int(try database.read { try $0.first("SELECT COUNT(*) FROM people")?.integer(0) } ?? 0)
+  }
+
+  func close() throws { try database.close() }
+}

@@ -1,0 +1,32 @@
+import Cryptography
+import Glibc
+import Store
+
+/// What a home needs of its folders beyond `PrivateFile`.
+enum HomeFiles {
+  /// The names in a folder, sorted; none where there is no folder.
+  static func names(in folder: String) throws -> [String] {
+    guard let entries = unsafe opendir(folder) else {
+      if errno == ENOENT { return [] }
+      throw FileError("open", folder)
+    }
+    defer { unsafe closedir(entries) }
+    var names: [String] = []
+    while let entry = unsafe readdir(entries) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
+        unsafe field.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Puts a file that is on the disk in its place, and that on the disk too.
+  static func rename(_ path: String, to place: String, in folder: String) throws {
+    guard unsafe Glibc.rename(path, place) == 0 else { throw FileError("rename", path) }
+    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError("open", folder) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw FileError("sync", folder) }
+  }
+}

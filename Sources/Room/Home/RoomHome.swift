@@ -1,0 +1,26 @@
+import Vocabulary
+
+/// Where a room keeps its files (design.md, "Who may do what").
+public struct RoomHome: Sendable {
+  /// The folder that `--home` names.
+  public let path: String
+
+  /// The room whose files lie in `path`, which need not exist yet.
+  public init(_ path: String) { self.path = path }
+
+  var people: String { "\(path)/people" }
+  var salt: String { "\(people)/salt" }
+  var grants: String { "\(path)/grants" }
+  var projects: String { "\(path)/projects" }
+  var roomDatabase: String { "\(path)/room.sqlite" }
+  var custodianDatabase: String { "\(path)/custodian.sqlite" }
+  var spool: String { "\(path)/spool" }
+
+  func slot(_ who: String) -> String { "\(people)/\(who).slot" }
+  func grant(_ project: ID, _ who: String) -> String { "\(grants)/\(project.hex)/\(who).dsse" }
+  func store(_ project: ID) -> String { "\(projects)/\(project.hex).sqlite" }
+  func erase(_ project: ID) -> String { "\(projects)/\(project.hex).erase" }
+  func outbox(_ channel: ID, _ epoch: EpochID) -> String {
+    "\(path)/outbox/\(channel.hex)/\(epoch.hex)"
+  }
+}

@@ -1,0 +1,20 @@
+import BundleFormat
+import Cryptography
+import Vocabulary
+
+/// What program this is, as archives claim it (formats.md, section 5).
+///
+/// It reveals a swapped library or asset; a program that lies reveals nothing, and SECURITY.md
+/// says so.
+enum RunningProgram {
+  /// The release that this source is.
+  static let version = "0.1.0"
+
+  /// The version, and the SHA-256 of the executable that runs now.
+  static func claim() throws -> Software {
+    let source = HashingSource(try FileSource(path: "/proc/self/exe"))
+    var buffer = [UInt8](repeating: 0, count: 256 << 10)
+    while try source.read(into: &buffer) > 0 {}
+    return Software(version: version, sha256: source.digest)
+  }
+}

@@ -1,0 +1,83 @@
+import AnnotationModel
+import BundleFormat
+import Cryptography
+import Store
+import TUF
+import Vocabulary
+
+/// A project's channel opened by the custodian: its store, its identity, its trust.
+struct TrustedChannel {
+  let project: ID
+  let channel: ID
+  let epoch: EpochID
+  let identity: CustodianStore.LabIdentity
+  let store: ProjectStore
+  let custodianStore: CustodianStore
+  let context: Context
+
+  var binding: ChannelBinding { ChannelBinding(project: project, channel: channel) }
+
+  /// What TUF trusts, as the store keeps it.
+  func trustState() throws -> TrustState {
+    try store.read { store in
+      guard let root = try store.bytes(.root) else {
+        throw Refusal("store-incomplete", "the project's store has no root of trust")
+      }
+      return TrustState(
+        root: root, timestamp: try store.bytes(.timestamp), snapshot: try store.bytes(.snapshot),
+        targets: try store.bytes(.targets), floor: try store.integer(.floor) ?? 0)
+    }
+  }
+
+  func save(_ state: TrustState, in store: ProjectTransaction) throws {
+    try store.set(.root, state.root)
+    try store.set(.timestamp, state.timestamp)
+    try store.set(.snapshot, state.snapshot)
+    try store.set(.targets, state.targets)
+    try store.set(.floor, state.floor)
+  }
+
+  /// Counts the lease afresh: the lab has heard this archive.
+  func renewLease(_ heard: StoredExport, in store: ProjectTransaction) throws {
+    try store.set(.leaseActs, 0)
+    try store.set(.leaseMs, 0)
+    try store.set(.leaseRenewedBy, heard.sequence)
+  }
+
+  /// Writes an alarm into the log and the custodian's list. No byte of the refused file enters.
+  func alarm(_ refusal: Refusal, hash: Digest?, now: Int64, in store: ProjectTransaction) throws {
+    let at = try store.leafTime(now)
+    try store.insertAlarm(code: refusal.code.rawValue, hash: hash, at: at)
+    try store.append(Leaf(at: at, event: .alarm(code: refusal.code.rawValue, hash: hash)))
+  }
+
+  /// Tells `custodian.sqlite` how far the log has come, after an import or export has committed.
+  func anchor() throws {
+    let (size, root) = try store.read { (try $0.log.size(), try $0.log.root()) }
+    try custodianStore.anchor(project, size: size, root: root)
+  }
+}
+
+extension TrustedChannel {
+  /// The project's store must hold at least what `custodian.sqlite` saw of it, with that root: a
+  /// store put back from a copy does not.
+  func check(anchor trusted: CustodianStore.TrustedProject) throws {
+    guard let root = trusted.root else { return }
+    let holds = try store.read { store in
+      guard try store.log.size() >= trusted.size else { return false }
+      return try store.log.root(at: trusted.size) == root
+    }
+    guard holds else {
+      throw Refusal(
+        "store-behind",
+        "the store of project \(project.hex) is older than this room's last exchange; "
+          + "it was put back from a copy. Nothing was changed. Call the lab.")
+    }
+  }
+
+  /// The codename of the newest schema; nil before the first bundle.
+  func codename() throws -> String? {
+    guard let body = try store.read({ try $0.newestSchema()?.body }) else { return nil }
+    return try ProjectSchema(parsing: body, side: .room).codename
+  }
+}

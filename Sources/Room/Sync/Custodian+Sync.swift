@@ -1,0 +1,54 @@
+public import Exchange
+import Store
+public import Vocabulary
+
+extension Custodian {
+  /// Exchanges with a stick: takes in what came down for this room, puts out what goes up.
+  ///
+  /// Channels are those with a folder in `down/` there, or `only`'s. What is refused is in the
+  /// report and in the channel's log; it never stops the other channels or the export.
+  public func sync(_ drive: any Drive, only: ID?) throws -> SyncReport {
+    let present = Set(try ExchangeListing(drive).down.map(\.channel))
+    var report = SyncReport()
+    var known: Set<ID> = []
+    for trusted in try store.projects() {
+      known.insert(trusted.channel)
+      if let only, trusted.project != only { continue }
+      guard present.contains(trusted.channel) || only == trusted.project else { continue }
+      report.channels.append(try sync(trusted, drive, isPresent: present.contains(trusted.channel)))
+    }
+    report.foreign = present.subtracting(known).count
+    return report
+  }
+
+  private func sync(
+    _ trusted: CustodianStore.TrustedProject, _ drive: any Drive, isPresent: Bool
+  ) throws -> SyncReport.Channel {
+    let channel = try open(trusted)
+    var report = SyncReport.Channel(project: trusted.project)
+    if isPresent {
+      let down = DownFolder(drive, channel: trusted.channel)
+      try ChannelImport(custodian: self, channel: channel, folder: down).run(&report)
+    }
+    let up = UpFolder(drive, channel: trusted.channel)
+    try ChannelExport(custodian: self, channel: channel, folder: up).run(&report)
+    report.codename = try channel.codename()
+    try channel.store.close()
+    return report
+  }
+
+  /// Opens a project's channel, and checks that its log is not behind what this room has signed.
+  func open(_ trusted: CustodianStore.TrustedProject) throws -> TrustedChannel {
+    guard let identity = try store.identity(lab: trusted.lab) else {
+      throw Refusal("store-incomplete", "the identity for this project's lab is missing")
+    }
+    let project = try ProjectStore(
+      path: home.store(trusted.project), key: try storeKey(trusted), create: false)
+    let channel = TrustedChannel(
+      project: trusted.project, channel: trusted.channel,
+      epoch: try project.read { try $0.identifier(.epoch) }, identity: identity, store: project,
+      custodianStore: store, context: context)
+    try channel.check(anchor: trusted)
+    return channel
+  }
+}

@@ -1,0 +1,34 @@
+public import Vocabulary
+
+/// What one `sync` did, channel by channel, for the person who carries the stick.
+public struct SyncReport: Sendable {
+  /// One project in this room.
+  public struct Channel: Sendable {
+    public let project: ID
+    /// The codename; nil before the first bundle.
+    public var codename: String?
+    /// Numbers of the bundles and orders taken in.
+    public var imported: [Int64] = []
+    /// Tasks that came with them.
+    public var tasks = 0
+    /// The stick was older than what this room has: nothing to do, no alarm.
+    public var older = false
+    /// What was refused, in the order in which it was met.
+    public var alarms: [Refusal] = []
+    /// The archive that went out.
+    public var archive: Int64?
+    /// Leaves and acts in it.
+    public var leaves: Int64 = 0
+    /// Whether it is the one that went out before, byte for byte.
+    public var again = false
+    /// The newest archive that the lab has receipted, 0 for none.
+    public var receipted: Int64 = 0
+  }
+
+  public var channels: [Channel] = []
+  /// Channels on the stick that belong to other rooms or to projects this room doesn't trust.
+  public var foreign = 0
+
+  /// Whether anything was refused.
+  public var isRefused: Bool { channels.contains { !$0.alarms.isEmpty } }
+}

@@ -1,0 +1,65 @@
+import AnnotationModel
+public import Cryptography
+import Store
+public import Vocabulary
+
+/// A person who has signed in with their own passphrase: what they were granted, and nothing else.
+public final class Contractor: Sendable {
+  public let name: String
+  let home: RoomHome
+  let who: String
+  let keys: PersonKeys
+  let context: Context
+  /// Held as long as somebody works: one process has a home open at a time.
+  let lock: HomeLock
+
+  init(
+    name: String, home: RoomHome, passphrase: borrowing SecretBytes, context: Context,
+    lock: HomeLock
+  ) throws {
+    let salt = try PrivateFile.read(home.salt, limit: 64)
+    who = WhoName.of(name, salt: salt)
+    keys = try Slot.open(home.slot(who), passphrase: passphrase)
+    self.name = name
+    self.home = home
+    self.context = context
+    self.lock = lock
+  }
+
+  /// Opens the person's slot; throws `Failure(.notPermitted)` for a wrong name or passphrase.
+  public static func open(
+    home: RoomHome, name: String, passphrase: borrowing SecretBytes, context: Context
+  ) throws -> Contractor {
+    let lock = try HomeLock(home: home.path)
+    return try Contractor(
+      name: name, home: home, passphrase: passphrase, context: context, lock: lock)
+  }
+
+  /// The projects for which a grant lies here, whether or not it can be opened.
+  public func projects() throws -> [ID] {
+    try HomeFiles.names(in: home.grants).compactMap { ID(hex: $0) }
+      .filter { PrivateFile.exists(home.grant($0, who)) }.sorted()
+  }
+
+  /// Opens a project; throws `Failure(.notPermitted)` without a grant.
+  public func desk(_ project: ID) throws -> Desk {
+    let path = home.grant(project, who)
+    guard PrivateFile.exists(path) else {
+      throw Failure(
+        .notPermitted, "\(name) has no grant for project \(project.hex); ask the custodian")
+    }
+    let grant = try Grant.open(path, project: project, by: keys)
+    let store = try ProjectStore(
+      path: home.store(project), key: try grant.storeKey(erase: home.erase(project)),
+      create: false)
+    let (channel, epoch): (ID, EpochID) = try store.read {
+      (try $0.identifier(.channel), try $0.identifier(.epoch))
+    }
+    let author = ActAuthor(
+      person: grant.person, key: keys.actKey(project: project),
+      log: LogName(channel: channel, epoch: epoch), context: context)
+    let desk = Desk(project: project, store: store, author: author)
+    try desk.begin()
+    return desk
+  }
+}

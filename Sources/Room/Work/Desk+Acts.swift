@@ -1,0 +1,160 @@
+public import AnnotationModel
+import Store
+import StrictJSON
+public import Vocabulary
+
+/// An answer on its way into the log.
+public struct AnswerToSubmit: Sendable {
+  public var task: Digest
+  /// A JSON object, question name → answer; kept byte for byte.
+  public var answers: [UInt8]
+  public var activeMs: Int64
+  public var scripted: Bool
+  public var origin: [Act.Origin]
+
+  /// An answer to `task`.
+  public init(
+    task: Digest, answers: [UInt8], activeMs: Int64 = 0, scripted: Bool = false,
+    origin: [Act.Origin] = []
+  ) {
+    self.task = task
+    self.answers = answers
+    self.activeMs = activeMs
+    self.scripted = scripted
+    self.origin = origin
+  }
+}
+
+extension Desk {
+  /// Keeps what has been typed; on the disk when this returns. Gives the number stored now.
+  public func saveDraft(_ task: Digest, number: Int64, body: [UInt8]) throws -> Int64 {
+    guard body.count <= Limits.record else {
+      throw Failure(.badInput, "the draft is larger than \(Limits.record >> 20) MiB")
+    }
+    return try store.write {
+      _ = try known(task, in: $0)
+      return try $0.saveDraft(
+        person: author.person, task: task, number: number, body: body, at: author.context.now())
+    }
+  }
+
+  /// Answers a task, or revises its answer; the draft goes in the same transaction.
+  public func submit(_ answer: AnswerToSubmit) throws -> Digest {
+    try store.write { try submit(answer, in: $0) }
+  }
+
+  /// Several answers in one transaction, all of them or none; returns how many.
+  ///
+  /// `produce` is given the function that takes the next answer; what it throws undoes them all.
+  public func submitAll(
+    _ produce: ((AnswerToSubmit) throws -> Void) throws -> Void
+  ) throws -> Int {
+    try store.write { store in
+      var count = 0
+      try produce {
+        _ = try submit($0, in: store)
+        count += 1
+      }
+      return count
+    }
+  }
+
+  /// Skips a task for a reason in words.
+  public func skip(_ task: Digest, text: String, activeMs: Int64) throws -> Digest {
+    try record(.skip(text), task: task, activeMs: activeMs, dropsDraft: true)
+  }
+
+  /// Takes the newest answer back: the task is a draft again.
+  public func withdraw(_ task: Digest) throws -> Digest {
+    try store.write { store in
+      let standing = try store.standing(author.person, task: task)
+      guard let standing, let answer = standing.answer,
+        standing.kind == .answer || standing.kind == .revise
+      else {
+        throw Failure(.badInput, "this task has no answer that could be taken back")
+      }
+      return try author.append(
+        try draft(.withdraw(replaces: answer), task: task, in: store), in: store)
+    }
+  }
+
+  /// Tells the lab that something is wrong with a task.
+  public func flag(_ task: Digest, text: String) throws -> Digest {
+    try record(.flag(text), task: task)
+  }
+
+  /// Asks the lab something, about a task or in general.
+  public func ask(_ task: Digest?, text: String) throws -> Digest {
+    try record(.ask(text), task: task)
+  }
+
+  private func submit(_ answer: AnswerToSubmit, in store: ProjectTransaction) throws -> Digest {
+    let stored = try known(answer.task, in: store)
+    try validate(answer.answers, for: stored, in: store)
+    var act = try draft(
+      try content(of: answer, in: store), task: answer.task, in: store)
+    act.activeMs = answer.activeMs
+    act.scripted = answer.scripted
+    act.origin = answer.scripted || answer.origin.isEmpty ? nil : answer.origin
+    let hash = try author.append(act, in: store)
+    try store.dropDraft(person: author.person, task: answer.task)
+    return hash
+  }
+
+  /// An answer, or a revision of the answer that counts now.
+  private func content(
+    of answer: AnswerToSubmit, in store: ProjectTransaction
+  ) throws -> ActContent {
+    let standing = try store.standing(author.person, task: answer.task)
+    if let standing, standing.kind == .answer || standing.kind == .revise,
+      let replaces = standing.answer
+    {
+      return .revise(replaces: replaces, answers: answer.answers)
+    }
+    return .answer(answer.answers)
+  }
+
+  private func validate(
+    _ answers: [UInt8], for stored: StoredTask, in store: ProjectTransaction
+  ) throws {
+    let schema = try schema(stored.schema, in: store)
+    let task = try AnnotationTask(parsing: stored.line, schema: schema)
+    let document: JSONDocument
+    do {
+      document = try JSONDocument(answers)
+    } catch {
+      throw DocumentFault(error)
+    }
+    try AnswerSet.validate(document.root, for: task, in: schema)
+  }
+
+  private func record(
+    _ content: ActContent, task: Digest?, activeMs: Int64 = 0, dropsDraft: Bool = false
+  ) throws -> Digest {
+    try store.write { store in
+      var act = try draft(content, task: task, in: store)
+      act.activeMs = activeMs
+      let hash = try author.append(act, in: store)
+      if dropsDraft, let task { try store.dropDraft(person: author.person, task: task) }
+      return hash
+    }
+  }
+
+  /// An act on a task cites the schema the task came with and the guidelines shown.
+  private func draft(
+    _ content: ActContent, task: Digest?, in store: ProjectTransaction
+  ) throws -> ActAuthor.Draft {
+    let stored = try task.map { try known($0, in: store) }
+    guard let schema = try stored?.schema ?? store.newestSchema()?.hash,
+      let guidelines = try store.newestGuidelines()?.hash
+    else {
+      throw Failure(.badInput, "this project has no tasks yet")
+    }
+    return ActAuthor.Draft(content: content, task: task, schema: schema, guidelines: guidelines)
+  }
+
+  private func known(_ task: Digest, in store: ProjectTransaction) throws -> StoredTask {
+    if let stored = try store.task(task) { return stored }
+    throw Failure(.badInput, "task \(task.hex) is not in this project's queue")
+  }
+}
