@@ -78,4 +78,42 @@ import Vocabulary
         }, to: [Crafted.identity.recipient], sink: MemorySink())
     }
   }
+
+  @Test func aSourceThatFailsIsNotTakenForABadBundle() throws {
+    let sealed = try Crafted.written(Crafted.largeFiles)
+    for length in [0, 100, 70_000, sealed.count] {
+      let source = FailingSource(Array(sealed.prefix(length)))
+      #expect(throws: FileError("read", "stick", number: 5)) {
+        let reader = try BundleReader(source, identities: [Crafted.identity])
+        try reader.read(DownManifest(parsing: reader.manifest).entries, into: Collector())
+      }
+    }
+  }
+
+  @Test func whatAConsumerThrowsComesThrough() throws {
+    let sealed = try Crafted.written(Crafted.files)
+    let reader = try BundleReader(MemorySource(sealed), identities: [Crafted.identity])
+    #expect(throws: Refusal("task-form", "")) {
+      try reader.read(DownManifest(parsing: reader.manifest).entries, into: Refuser())
+    }
+  }
+
+  /// Gives its bytes, then fails as a stick does that is pulled out.
+  private final class FailingSource: ByteSource {
+    private let bytes: MemorySource
+
+    init(_ bytes: [UInt8]) { self.bytes = MemorySource(bytes) }
+
+    func read(into buffer: inout [UInt8]) throws -> Int {
+      let count = try bytes.read(into: &buffer)
+      if count == 0 { throw FileError("read", "stick", number: 5) }
+      return count
+    }
+  }
+
+  private final class Refuser: EntryConsumer {
+    func begin(_ entry: ManifestEntry) {}
+    func chunk(_ bytes: ArraySlice<UInt8>) throws { throw Refusal("task-form", "line 1") }
+    func end(_ entry: ManifestEntry) {}
+  }
 }

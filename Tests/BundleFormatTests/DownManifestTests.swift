@@ -175,6 +175,11 @@ import Vocabulary
     expect(.size, [entries[0], entries[1], big, entry(EntryName.practice, size: 8_192)])
   }
 
+  @Test func moreThanAMillionEntries() {
+    let many = [ManifestEntry](repeating: entries[0], count: Limits.entries + 1)
+    #expect(throws: Refusal(.size, "")) { try EntryRules(kind: .tasks).check(many) }
+  }
+
   @Test func anOrderHasItsOwnEntries() throws {
     let order = text([entry(EntryName.order)]).replacing("tasks", with: "order")
     #expect(try parse(order).kind == .order)

@@ -46,7 +46,7 @@ import Vocabulary
     }
   }
 
-  @Test(arguments: orders.dropFirst()) func amissingMember(_ order: Order, _ text: String) {
+  @Test(arguments: orders.dropFirst()) func aMissingMember(_ order: Order, _ text: String) {
     #expect(throws: Refusal("json-member", "")) {
       try parse(#"{"airlock":"order/1","order":"\#(order.name)"}"#)
     }

@@ -5,11 +5,15 @@ public import Vocabulary
 public struct DownManifest: Hashable, Sendable {
   /// What comes down.
   public enum Kind: Hashable, Sendable {
+    /// Tasks, with the schema and guidelines that they are worked by.
     case tasks
+    /// An order.
     case order
   }
 
+  /// Which of the two it is.
   public let kind: Kind
+  /// The project that it belongs to.
   public let project: ID
   /// The room that this is for, and no other.
   public let room: ID

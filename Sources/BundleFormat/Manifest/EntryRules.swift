@@ -10,6 +10,9 @@ struct EntryRules {
   /// Checks names, order and sizes. Throws `path`, `path-twice`, `asset-name`, `entry-extra`,
   /// `entry-order`, `entry-missing` or `size`.
   func check(_ entries: [ManifestEntry]) throws(Refusal) {
+    guard entries.count <= Limits.entries else {
+      throw Refusal(.size, "the manifest declares more than \(Limits.entries) entries")
+    }
     try checkPaths(entries)
     try checkOrder(entries)
     try checkSizes(entries)

@@ -29,12 +29,7 @@ public struct ManifestEntry: Hashable, Sendable {
     let array = try manifest.require("entries")
     try array.expect(.array, "an array of entries")
     var entries: [ManifestEntry] = []
-    for value in array.elements {
-      guard entries.count < Limits.entries else {
-        throw array.fault(.value, "at most \(Limits.entries) entries")
-      }
-      entries.append(try ManifestEntry(value))
-    }
+    for value in array.elements { entries.append(try ManifestEntry(value)) }
     return entries
   }
 

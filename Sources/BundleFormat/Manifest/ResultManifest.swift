@@ -4,7 +4,9 @@ public import Vocabulary
 
 /// The manifest of a result archive, on its way from room to lab (formats.md, section 5).
 public struct ResultManifest: Hashable, Sendable {
+  /// The project that it belongs to.
   public let project: ID
+  /// The room that wrote it.
   public let room: ID
   /// The epoch of the log that this is a part of.
   public let epoch: EpochID
@@ -20,6 +22,7 @@ public struct ResultManifest: Hashable, Sendable {
   public let nonce: ID
   /// Who the lab seals the next bundles to.
   public let seal: AgeRecipient
+  /// The program that wrote it.
   public let software: Software
   /// What follows the manifest, in this order.
   public let entries: [ManifestEntry]

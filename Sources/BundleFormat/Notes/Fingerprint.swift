@@ -4,6 +4,7 @@ public import Vocabulary
 /// What two people compare on the telephone: the SHA-256 of a card's or a trust file's bytes, the
 /// same as `sha256sum FILE` prints (formats.md, section 4).
 public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
+  /// The hash itself.
   public let digest: Digest
 
   /// The fingerprint of a file with these bytes.

@@ -4,7 +4,9 @@ public import Vocabulary
 /// What a room signs beside each archive: which archive it is and what came before it
 /// (formats.md, section 4). Checked before the archive is opened.
 public struct ResultsNote: Hashable, Sendable {
+  /// The channel that the archive belongs to.
   public let channel: ID
+  /// The epoch of its log.
   public let epoch: EpochID
   /// The archive's place in the epoch, from 1.
   public let sequence: Int64

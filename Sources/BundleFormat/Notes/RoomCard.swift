@@ -6,6 +6,7 @@ public import Vocabulary
 ///
 /// A card proves that its maker has the key. Whose it is, people tell by comparing fingerprints.
 public struct RoomCard: Hashable, Sendable {
+  /// The room's id.
   public let room: ID
   /// Whom the first bundle is sealed to.
   public let seal: AgeRecipient
