@@ -9,7 +9,7 @@ import GRDB
 public final class EncryptedDatabase: Sendable {
   /// The main file; its log lies beside it as `<path>-wal` while the database is open.
   public let path: String
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
   private let claim: OpenStores.Claim
 
   /// Opens the database at `path` with a 32-byte key and brings its tables up to date.

@@ -24,7 +24,7 @@ enum ChildProcess {
       unsafe posix_spawn_file_actions_addopen(&actions, Int32(number), path, flags, 0o600)
     }
     var words = unsafe arguments.map { unsafe strdup($0) } + [nil]
-    defer { unsafe words.forEach { unsafe free($0) } }
+    defer { for index in unsafe words.indices { unsafe free(words[index]) } }
     var process: pid_t = 0
     guard unsafe posix_spawn(&process, arguments[0], &actions, nil, &words, environ) == 0 else {
       throw POSIXFailure()

@@ -43,3 +43,10 @@ enum Fixtures {
     try PrivateFile.write(bytes, to: path, replace: true)
   }
 }
+
+/// Tests that try many places take a few by default, and twenty times as many with `AIRLOCK_SOAK`.
+enum Soak {
+  static func rounds(_ few: Int) -> Int {
+    unsafe getenv("AIRLOCK_SOAK") == nil ? few : 20 * few
+  }
+}
