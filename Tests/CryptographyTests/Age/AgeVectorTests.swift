@@ -18,18 +18,26 @@ private struct AgeVector {
       values[String(line[..<colon]), default: []].append(String(line[colon...].dropFirst(2)))
     }
     file = Array(rest)
-    if self["compressed"] == "zlib" { file = try Self.inflated(file) }
+    if self["compressed"] == "zlib" { file = try #require(Self.inflated[name]) }
   }
 
-  /// Large vectors are stored compressed.
-  private static func inflated(_ bytes: [UInt8]) throws -> [UInt8] {
-    try withTemporaryFolder { folder in
-      try write(bytes, folder + "/in")
-      let inflate = "import zlib; open('out','wb').write(zlib.decompress(open('in','rb').read()))"
-      try #require(try Shell.run("python3 -c \"\(inflate)\"", in: folder) == 0, "python3 inflates")
-      return try read(folder + "/out")
-    }
-  }
+  /// The large vectors, which are stored compressed, by name. One run of Python for all of them.
+  private static let inflated: [String: [UInt8]] =
+    (try? withTemporaryFolder { folder in
+      let script = """
+        import os, sys, zlib
+        for name in os.listdir(sys.argv[1]):
+          head, _, body = open(os.path.join(sys.argv[1], name), 'rb').read().partition(b'\\n\\n')
+          if b'compressed: zlib' in head: open(name, 'wb').write(zlib.decompress(body))
+        """
+      try write(Array(script.utf8), folder + "/inflate")
+      let vectors = SharedVectors.root + "/vectors/age"
+      guard try Shell.run("python3 inflate '\(vectors)' && rm inflate", in: folder) == 0 else {
+        print("no python3 to inflate the large vectors with")
+        return [:]
+      }
+      return try SharedVectors.contents(of: folder)
+    }) ?? [:]
 
   subscript(_ name: String) -> String? { values[name]?.first }
   var isArmored: Bool { self["armored"] != nil }

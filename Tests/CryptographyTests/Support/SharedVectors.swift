@@ -38,6 +38,12 @@ enum SharedVectors {
       }
   }
 
+  /// The files of a folder anywhere, by name.
+  static func contents(of folder: String) throws -> [String: [UInt8]] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    return try Dictionary(uniqueKeysWithValues: names.map { ($0, try read(folder + "/" + $0)) })
+  }
+
   /// A JSON file, decoded.
   static func json<Value: Decodable>(_ path: String, as type: Value.Type = Value.self) throws
     -> Value
