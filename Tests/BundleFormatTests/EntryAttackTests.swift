@@ -94,6 +94,22 @@ import Vocabulary
     expect(.tarHeader, tar: [])
   }
 
+  @Test func aFlippedByteAnywhereInTheTar() throws {
+    let tar = Crafted.tar(files)
+    for place in stride(from: 0, to: tar.count, by: 11) {
+      var other = tar
+      other[place] ^= 1
+      #expect(throws: Refusal.self) {
+        let collector = try Crafted.read(Crafted.sealed(tar: other))
+        // A flip in the manifest can give another good one, but its hash is not the target's.
+        let manifest = other[512..<(512 + manifest.bytes.count)]
+        if SHA256.hash(manifest) != SHA256.hash(self.manifest.bytes) {
+          throw Refusal("custom-manifest", "\(collector.paths)")
+        }
+      }
+    }
+  }
+
   @Test func whatAConsumerGotBeforeTheRefusalHasNotEnded() throws {
     let other: Crafted.File = (files[2].path, Array("{\"id\":2}\n".utf8))
     let tar = [manifest, files[0], files[1], other].flatMap(Crafted.block) + Crafted.tarEnd
