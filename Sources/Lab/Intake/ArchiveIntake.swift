@@ -1,0 +1,77 @@
+import BundleFormat
+import Cryptography
+import Exchange
+import Store
+import StrictJSON
+import Vocabulary
+
+/// Takes in one archive whose note was verified: copied while hashing, verified from the copy,
+/// kept, and committed in one transaction.
+struct ArchiveIntake {
+  let lab: LabService
+  let folder: UpFolder
+
+  /// Throws `Refusal` for a bad archive; nothing but evidence was kept then.
+  func take(
+    _ note: ResultsNote, _ bytes: [UInt8], _ channel: ChannelRecord
+  ) throws -> (SyncReport.Taken, [Finding]) {
+    try PrivateFile.makeFolder(lab.paths.spool)
+    let archive = try folder.spool(
+      note.sequence, in: note.epoch, sha256: note.archive, into: lab.paths.spool)
+    do {
+      return try lab.database.write { try take(note, bytes, channel, archive, $0) }
+    } catch let refusal as Refusal where refusal.code == Reason.logFork {
+      try lab.archives.put(archive.sha256, from: archive.source())
+      try lab.keepEvidence(
+        refusal, channel: channel.id, note: bytes, archive: archive.sha256)
+      throw refusal
+    }
+  }
+
+  private func take(
+    _ note: ResultsNote, _ bytes: [UInt8], _ channel: ChannelRecord, _ archive: SpooledArchive,
+    _ sql: SQL
+  ) throws -> (SyncReport.Taken, [Finding]) {
+    let log = try Logs(sql: sql, channel: channel.id).log(note.epoch)
+    guard log.state == .current else {
+      throw Refusal(
+        Reason.epochWaiting,
+        "the room began a new log, as after a restore: it waits until the lab accepts it")
+    }
+    let knowledge = try SQLKnowledge(channel, log, sql: sql)
+    let sink = SQLBatchSink(log, sql: sql)
+    let identities = try Identities(sql: sql).all(of: channel.project)
+    let batch = try ArchiveVerifier.verify(
+      BundleReader(archive.source(), identities: identities), sequence: note.sequence,
+      knowledge: knowledge, into: sink)
+    guard batch.position.size >= knowledge.position?.size ?? 0 else {
+      throw Refusal(
+        Reason.logFork, "a newer archive ends before leaves that the lab holds: the log was cut")
+    }
+    try sink.finish(batch.people)
+    // On the disk before the ledger names it.
+    try lab.archives.put(archive.sha256, from: archive.source())
+    try BatchRecord(sql: sql, log: log, now: lab.context.now()).keep(batch, note, bytes)
+    try keepOlderNotes(note, log, channel, sql)
+    try SQLLedger(sql).advance(from: knowledge.position, to: batch.position)
+    let taken = SyncReport.Taken(
+      channel: channel.id, epoch: note.epoch, sequence: note.sequence, leaves: batch.newLeaves,
+      acts: batch.newActs, size: batch.position.size, root: batch.position.root)
+    return (taken, batch.findings)
+  }
+
+  /// Notes of superseded archives are kept too, as far as each is named by the next: should the
+  /// room ever show another under such a sequence, that is a contradiction.
+  private func keepOlderNotes(
+    _ note: ResultsNote, _ log: LogRecord, _ channel: ChannelRecord, _ sql: SQL
+  ) throws {
+    var newer = note
+    while newer.sequence > 1, let bytes = try folder.note(newer.sequence - 1, in: note.epoch),
+      SHA256.hash(bytes) == newer.previous,
+      let older = try? ResultsNote(verifying: bytes, channel: channel.id, key: channel.key)
+    {
+      try Notes(sql: sql, log: log.id).put(older.sequence, bytes)
+      newer = older
+    }
+  }
+}

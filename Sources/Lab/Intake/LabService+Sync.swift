@@ -1,0 +1,99 @@
+import BundleFormat
+import Exchange
+import Store
+import StrictJSON
+import Vocabulary
+
+extension LabService {
+  /// Takes in what came up on a stick, then puts out receipts and everything that its rooms have
+  /// not acknowledged.
+  ///
+  /// What is refused is part of the report, and what could be taken in was. `rooms`, where not
+  /// empty, and `project` narrow which channels are written. Throws `Failure` or `DriveFault`.
+  public func sync(
+    _ exchange: String, project: String? = nil, rooms: [String] = [],
+    progress: @Sendable (Int64) -> Void = { _ in }
+  ) throws -> SyncReport {
+    try sync(
+      on: StickWriter.folder(exchange, create: false), project: project, rooms: rooms,
+      progress: progress)
+  }
+
+  /// The same with any drive.
+  func sync(
+    on drive: any Drive, project: String? = nil, rooms: [String] = [],
+    progress: @Sendable (Int64) -> Void = { _ in }
+  ) throws -> SyncReport {
+    var report = SyncReport()
+    let listing = try ExchangeListing(drive)
+    let known = Set(try database.read { try Channels(sql: $0).all().map(\.id) })
+    let found = Set((listing.up + listing.down).map(\.channel))
+    report.foreign = found.subtracting(known).count
+    for channel in listing.up.map(\.channel) where known.contains(channel) {
+      let outcome = try ChannelIntake(
+        lab: self, folder: UpFolder(drive, channel: channel)
+      ).run()
+      report.taken += outcome.taken
+      report.refused += outcome.refused
+      report.findings += outcome.findings
+      progress(Int64(report.taken.count))
+    }
+    let channels = try database.read { sql in
+      try SyncChoice(sql: sql, found: found).channels(project: project, rooms: rooms)
+    }
+    report.written = try putOut(channels, on: StickWriter(drive: drive))
+    return report
+  }
+
+  /// A receipt that no bundle has told yet goes out as an order that says nothing else.
+  private func putOut(_ channels: [ID], on stick: StickWriter) throws -> [SyncReport.Written] {
+    let releases = try database.write { sql in
+      try release(
+        try channels.compactMap { try Channels(sql: sql).with(id: $0) }.map { channel in
+          var channel = channel
+          try sendReceipt(&channel, sql)
+          return channel
+        }, sql)
+    }
+    try put(releases, on: stick)
+    for (channel, _) in releases { try cleanUp(channel, on: stick.drive) }
+    return releases.map {
+      SyncReport.Written(
+        channel: $0.channel.id, room: $0.channel.room, version: $0.channel.version,
+        bundles: $0.release.targets.count)
+    }
+  }
+
+  private func sendReceipt(_ channel: inout ChannelRecord, _ sql: SQL) throws {
+    guard !channel.receiptIsSent else { return }
+    let order = Order.none.encoded()
+    let bundle = channel.nextBundle(
+      .order(order),
+      entries: [BundleEntry(path: EntryName.order, bytes: order).declared], context: context)
+    try Bundles(sql: sql, channel: channel.id).put(bundle)
+    try Channels(sql: sql).put(channel)
+  }
+
+  /// What the lab holds needs no place on the stick any more.
+  private func cleanUp(_ channel: ChannelRecord, on drive: any Drive) throws {
+    guard let receipt = channel.receipt else { return }
+    let folder = UpFolder(drive, channel: channel.id)
+    try folder.removeLeftOvers()
+    try folder.removeReceipted(through: receipt.sequence, in: receipt.epoch)
+  }
+
+  /// Keeps what contradicts: the note, and the archive where it is in the archive store.
+  func keepEvidence(
+    _ refusal: Refusal, channel: ID, note: [UInt8], archive: Digest?
+  ) throws {
+    try database.write { sql in
+      let known = try sql.first(
+        "SELECT 1 FROM findings WHERE channel = ? AND note = ?", .bytes(channel), .blob(note))
+      guard known == nil else { return }
+      try sql.run(
+        "INSERT INTO findings (channel, at, code, why, note, archive) VALUES (?, ?, ?, ?, ?, ?)",
+        .bytes(channel), .integer(context.now()), .text(refusal.code.rawValue),
+        .text(refusal.why), .blob(note), .bytes(archive))
+    }
+  }
+}

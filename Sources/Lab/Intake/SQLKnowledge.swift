@@ -1,0 +1,107 @@
+import AnnotationModel
+import Cryptography
+import Store
+import Vocabulary
+
+/// What lab.sqlite knows of a channel, for the length of one transaction.
+final class SQLKnowledge: ChannelKnowledge {
+  let project: ID
+  let room: ID
+  let key: VerifyingKey
+  let log: LogName
+  let position: LogPosition?
+  let former: EpochID?
+  let lastAt: Int64
+  let knowsTasks = true
+
+  private let sql: SQL
+  private let record: LogRecord
+  private let events: EventLog
+  private let guidelines: Set<Digest>
+  private var schemas: [Int64: (schema: ProjectSchema, hash: Digest)] = [:]
+
+  init(_ channel: ChannelRecord, _ log: LogRecord, sql: SQL) throws {
+    project = channel.project
+    room = channel.room
+    key = channel.key
+    self.log = log.name
+    former = log.former
+    lastAt = log.lastAt
+    record = log
+    self.sql = sql
+    events = EventLog(sql, name: log.name.description)
+    position = try SQLLedger(sql).position(of: channel.id)
+    guidelines = try Schemas(sql: sql, project: channel.project).guidelinesHashes()
+  }
+
+  func frontier(at size: Int64) throws -> MerkleFrontier? {
+    if size == 0 { return MerkleFrontier() }
+    let known = try sql.first(
+      "SELECT frontier FROM checkpoints WHERE log = ? AND size = ?", .integer(record.id),
+      .integer(size))
+    if let known { return MerkleFrontier(bytes: try known.blob(0)) }
+    guard size <= (position?.size ?? 0) else { return nil }
+    var frontier = MerkleFrontier()
+    try events.lines(from: 0, to: size) {
+      frontier.append(leafHash: MerkleTree.leafHash(of: $0[...]))
+    }
+    return frontier
+  }
+
+  func line(_ place: Int64) throws -> [UInt8]? { try events.line(place) }
+
+  func person(_ id: ID) throws -> PersonState? {
+    try sql.first(
+      """
+      SELECT key, n, previous, former_n, former_previous, waiting FROM persons
+      WHERE log = ? AND person = ?
+      """, .integer(record.id), .bytes(id)
+    ).flatMap { row in
+      guard let key = VerifyingKey(bytes: try row.blob(0)) else { return nil }
+      return PersonState(
+        key: key, head: ActHead(n: try row.integer(1), last: try row.digest(2)),
+        formerHead: ActHead(n: try row.integer(3), last: try row.digest(4)),
+        isWaiting: try row.flag(5))
+    }
+  }
+
+  func standing(_ person: ID, task: Digest) throws -> TaskStanding {
+    try sql.first(
+      "SELECT act, kind, answer FROM standings WHERE log = ? AND person = ? AND task = ?",
+      .integer(record.id), .bytes(person), .bytes(task)
+    ).map { row in
+      TaskStanding(
+        counting: try row.digest(0), kind: ActKind(rawValue: try row.text(1)),
+        answer: try row.optionalDigest(2))
+    } ?? TaskStanding()
+  }
+
+  func task(_ hash: Digest) throws -> IssuedTask? {
+    let row = try sql.first(
+      """
+      SELECT line, version FROM tasks JOIN bundles USING (channel, sequence)
+      WHERE tasks.hash = ? AND channel = ?
+      """, .bytes(hash), .bytes(log.channel))
+    guard let row else { return nil }
+    let (schema, schemaHash) = try schema(row.integer(1))
+    return IssuedTask(
+      task: try AnnotationTask(parsing: row.blob(0), schema: schema), schema: schema,
+      schemaHash: schemaHash)
+  }
+
+  func issuedGuidelines(_ hash: Digest) -> Bool { guidelines.contains(hash) }
+
+  func manifest(_ sequence: Int64) throws -> Digest? {
+    try Bundles(sql: sql, channel: log.channel).manifest(sequence)
+  }
+
+  private func schema(_ version: Int64) throws -> (schema: ProjectSchema, hash: Digest) {
+    if let known = schemas[version] { return known }
+    guard let record = try Schemas(sql: sql, project: project).version(version) else {
+      throw StoreFailure(.damaged, path: "lab.sqlite", detail: "a schema is not there")
+    }
+    let schema = try ProjectSchema(parsing: record.leaving, side: .room)
+    schemas[version] = (schema, record.hash)
+    return (schema, record.hash)
+  }
+}

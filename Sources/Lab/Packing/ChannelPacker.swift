@@ -1,0 +1,73 @@
+import AnnotationModel
+import BundleFormat
+import Cryptography
+import Store
+import StrictJSON
+import Vocabulary
+
+/// Puts the tasks of one room into bundles, in the transaction of a run of `pack`.
+struct ChannelPacker {
+  private let sql: SQL
+  private let source: PackSource
+  private let limits: BundleLimits
+  private let context: Context
+  private var open: OpenBundle?
+
+  /// The channel with what the new bundles changed of it.
+  private(set) var channel: ChannelRecord
+  private(set) var share: PackReport.Share
+
+  init(
+    _ channel: ChannelRecord, source: PackSource, limits: BundleLimits, context: Context, sql: SQL
+  ) {
+    self.channel = channel
+    self.source = source
+    self.limits = limits
+    self.context = context
+    self.sql = sql
+    share = PackReport.Share(room: channel.room, channel: channel.id)
+  }
+
+  /// Makes the room's own task of a record. Returns its line.
+  mutating func add(_ record: JSONDocument, as number: Int64) throws -> [UInt8] {
+    let task = try source.map(record, context: context)
+    let images = try source.images(of: task)
+    if let open, !open.fits(task.line, images, limits) { try close() }
+    var bundle = open ?? OpenBundle(sequence: channel.sequence + 1, assets: source.mentioned)
+    let place = bundle.add(task.line, images)
+    open = bundle
+    share.tasks += 1
+    try sql.run(
+      """
+      INSERT INTO tasks (hash, channel, sequence, place, record, line, outputs)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """,
+      .bytes(SHA256.hash(task.line)), .bytes(channel.id), .integer(bundle.sequence),
+      .integer(place), .integer(number), .blob(task.line),
+      .optional(OutputNames.encoded(task.outputs)))
+    return task.line
+  }
+
+  /// Ends the last bundle.
+  mutating func finish() throws {
+    try close()
+    try Channels(sql: sql).put(channel)
+  }
+
+  private mutating func close() throws {
+    guard let bundle = open else { return }
+    open = nil
+    let bundles = Bundles(sql: sql, channel: channel.id)
+    let record = channel.nextBundle(
+      .tasks(
+        count: bundle.tasks, version: source.schema.version, guidelines: source.guidelinesHash),
+      entries: bundle.entries(schema: source.schema.leavingBytes, guidelines: source.guidelines),
+      context: context)
+    try bundles.put(record)
+    for digest in bundle.assets.keys { try bundles.putAsset(digest, of: record.sequence) }
+    share.bundles.append(
+      PackReport.PackedBundle(
+        sequence: record.sequence, tasks: bundle.tasks, assets: bundle.assets.count,
+        taskBytes: bundle.taskBytes, sealedBytes: 0))
+  }
+}

@@ -1,0 +1,46 @@
+public import Vocabulary
+
+/// What `pack` did, or would do.
+public struct PackReport: Sendable {
+  /// What one room gets.
+  public struct Share: Sendable, Equatable {
+    public let room: ID
+    public let channel: ID
+    public internal(set) var tasks: Int64 = 0
+    public internal(set) var bundles: [PackedBundle] = []
+  }
+
+  /// One bundle of a room.
+  public struct PackedBundle: Sendable, Equatable {
+    public let sequence: Int64
+    public let tasks: Int64
+    public let assets: Int
+    /// Bytes of tasks.jsonl.
+    public let taskBytes: Int64
+    /// Bytes of the sealed file, which is what a finder of the stick sees.
+    public let sealedBytes: Int64
+  }
+
+  /// One field as it leaves.
+  public struct LeavingField: Sendable, Equatable {
+    public let name: String
+    public let type: String
+    /// Where the record holds it.
+    public let from: [String]
+  }
+
+  public let project: ID
+  public internal(set) var records: Int64 = 0
+  /// Tasks written, counted for each room.
+  public internal(set) var tasks: Int64 = 0
+  /// Records that every chosen room has had.
+  public internal(set) var skipped: Int64 = 0
+  /// Records whose content is another than when they were packed before.
+  public internal(set) var changed: Int64 = 0
+  public internal(set) var rooms: [Share] = []
+  public internal(set) var fields: [LeavingField] = []
+  /// Members of the records that no field shows: they stay.
+  public internal(set) var stays: [String] = []
+  /// The first tasks as contractors will see them: lines of tasks.jsonl.
+  public internal(set) var samples: [[UInt8]] = []
+}

@@ -1,0 +1,83 @@
+import AnnotationModel
+import Cryptography
+import Store
+import StrictJSON
+import Vocabulary
+
+/// One run of `pack`, in one transaction: records to rooms, tasks to bundles.
+struct PackRun {
+  let sql: SQL
+  let context: Context
+  let limits: BundleLimits
+  let project: ProjectRecord
+
+  /// How many tasks are shown as they will be seen.
+  private static let samples = 3
+
+  /// What a run leaves to be sealed and signed.
+  struct Result {
+    var report: PackReport
+    let channels: [ChannelRecord]
+  }
+
+  /// Throws `DocumentFault` with file and line, or `Failure`.
+  func run(
+    _ request: PackRequest, progress: @escaping @Sendable (Int64) -> Void
+  ) throws -> Result {
+    let source = try PackSource(project, sql: sql)
+    let channels = try ChannelChoice(sql: sql, project: project).channels(request.rooms)
+    guard (1...channels.count).contains(request.overlap) else {
+      throw Failure(
+        .usage, "--overlap \(request.overlap): 1 to \(channels.count), as many as there are rooms")
+    }
+    var deal = Deal(
+      packers: channels.map {
+        ChannelPacker($0, source: source, limits: limits, context: context, sql: sql)
+      },
+      balance: RoomBalance(
+        rooms: channels.count, overlap: request.overlap, random: context.random))
+    var report = PackReport(project: project.id)
+    var leaving = LeavingReport(source.schema)
+    let records = Records(sql: sql, project: project.id)
+    let run = try records.newRun()
+    try RecordFiles(paths: request.files, progress: progress).each { record, line in
+      leaving.see(record)
+      try deal.take(record, line, records: records, run: run, into: &report)
+    }
+    for place in deal.packers.indices { try deal.packers[place].finish() }
+    report.rooms = deal.packers.map(\.share)
+    report.fields = LeavingReport.fields(of: source.schema)
+    report.stays = leaving.stays
+    return Result(report: report, channels: deal.packers.map(\.channel))
+  }
+
+  /// The rooms of a run and how records are dealt to them.
+  private struct Deal {
+    var packers: [ChannelPacker]
+    var balance: RoomBalance
+
+    mutating func take(
+      _ record: JSONDocument, _ line: ArraySlice<UInt8>, records: Records, run: Int64,
+      into report: inout PackReport
+    ) throws {
+      let name = try RecordName(of: record, line: line)
+      guard let found = try records.take(name, line: SHA256.hash(line), run: run) else {
+        throw DocumentFault(
+          pointer: record.root["id"] == nil ? "" : "/id",
+          problem: "this record was in this run before; each may be packed once")
+      }
+      report.records += 1
+      if found.isChanged { report.changed += 1 }
+      let had = packers.indices.filter { found.channels.contains(packers[$0].channel.id) }
+      let rooms = balance.next(had: Set(had))
+      if rooms.isEmpty { report.skipped += 1 }
+      for room in rooms {
+        let task = try packers[room].add(record, as: found.id)
+        report.tasks += 1
+        if report.samples.count < PackRun.samples, room == rooms.first {
+          report.samples.append(task)
+        }
+      }
+    }
+  }
+}

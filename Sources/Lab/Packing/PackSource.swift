@@ -1,0 +1,63 @@
+import AnnotationModel
+import Cryptography
+import Store
+import StrictJSON
+import Vocabulary
+
+/// What a run of `pack` takes tasks from: the project's newest schema, guidelines and images.
+struct PackSource {
+  let schema: ProjectSchema
+  let guidelines: [UInt8]
+  let guidelinesHash: Digest
+  /// The images that the guidelines name, with their sizes.
+  let mentioned: [Digest: Int64]
+  private let mapper: RecordMapper
+  private let assets: Assets
+
+  init(_ project: ProjectRecord, sql: SQL) throws {
+    let schemas = Schemas(sql: sql, project: project.id)
+    guard let own = try schemas.version(project.version)?.own,
+      let guidelines = try schemas.guidelines(project.guidelines)
+    else {
+      throw StoreFailure(
+        .damaged, path: "lab.sqlite", detail: "a project has no schema or guidelines")
+    }
+    schema = try ProjectSchema(parsing: own, side: .lab)
+    mapper = RecordMapper(schema: schema)
+    self.guidelines = guidelines
+    guidelinesHash = project.guidelines
+    assets = Assets(sql: sql, project: project.id)
+    mentioned = try Self.sizes(of: AssetMentions.find(in: guidelines), in: assets)
+  }
+
+  /// A task of the record with an id and an order of outputs of its own.
+  func map(_ record: JSONDocument, context: Context) throws -> MappedTask {
+    try mapper.map(
+      record, taskID: context.fresh(),
+      shuffled: { Shuffle.order(of: $0, random: context.random) }, asset: image)
+  }
+
+  /// The images that a task brings, with their sizes: those of its fields, and those of the
+  /// project that its Markdown names.
+  func images(of task: MappedTask) throws -> [Digest: Int64] {
+    let named = AssetMentions.find(in: task.line).filter { (try? assets.holds($0)) == true }
+    return try Self.sizes(of: task.assets.map(\.sha256) + named, in: assets)
+  }
+
+  private func image(at path: String) throws -> AssetReference {
+    switch try assets.at(path) {
+    case .image(let digest, let type): return AssetReference(sha256: digest, type: type)
+    case .problem(let problem):
+      throw DocumentFault(pointer: "", problem: "names assets/\(path), which \(problem)")
+    case nil:
+      throw DocumentFault(
+        pointer: "", problem: "names \"\(path)\", which is no file of the project's assets/")
+    }
+  }
+
+  private static func sizes(of digests: [Digest], in assets: Assets) throws -> [Digest: Int64] {
+    var sizes: [Digest: Int64] = [:]
+    for digest in digests where sizes[digest] == nil { sizes[digest] = try assets.size(of: digest) }
+    return sizes
+  }
+}

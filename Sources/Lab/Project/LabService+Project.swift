@@ -1,0 +1,128 @@
+import AnnotationModel
+public import Cryptography
+import Store
+import StrictJSON
+import TUF
+public import Vocabulary
+
+/// What `project add` did.
+public struct AddedProject: Sendable, Equatable {
+  public let id: ID
+  public let codename: String
+  public let version: Int64
+  /// Images that were taken in, and those that may not leave: path and why.
+  public let images: Int
+  public let refusedImages: [String]
+  /// The files that hold root keys, to be moved away; none for a new version.
+  public let rootKeys: [String]
+}
+
+/// How the trust root of a new project is made.
+public struct RootPlan: Sendable {
+  public var keys: Int
+  public var threshold: Int
+
+  /// So many root keys, of which `threshold` must sign.
+  public init(keys: Int = 2, threshold: Int = 1) {
+    self.keys = keys
+    self.threshold = threshold
+  }
+}
+
+extension LabService {
+  /// Takes in a project's folder: a new project with its trust root, or a new version of `existing`
+  /// (its id or codename). All or nothing.
+  ///
+  /// `rootPassphrase` protects the root keys' files. Throws `DocumentFault` with file, line and
+  /// place, or `Failure`.
+  public func addProject(
+    _ folder: String, to existing: String? = nil, root: RootPlan = RootPlan(),
+    rootPassphrase: borrowing SecretBytes
+  ) throws -> AddedProject {
+    let source = try ProjectFolder(folder)
+    if let existing { return try database.write { try update(existing, source, $0) } }
+    try check(root)
+    let trust = try ProjectTrust(
+      project: context.fresh(), plan: root, now: context.now())
+    let taken = try database.write { sql in
+      guard try !Projects(sql: sql).hasCodename(source.schema.codename) else {
+        throw Failure(
+          .refused,
+          "there is a project \(source.schema.codename) already: give --project to add a version")
+      }
+      // Keys are on the disk before the root that names them can be used.
+      try writeKeys(trust, rootPassphrase)
+      return try insert(trust, source, sql)
+    }
+    return AddedProject(
+      id: trust.project, codename: source.schema.codename, version: source.schema.version,
+      images: taken.images, refusedImages: taken.refused,
+      rootKeys: trust.rootKeys.map { "\(paths.rootKeys)/\(RootKeyFiles.name(of: $0))" })
+  }
+
+  private func check(_ plan: RootPlan) throws(Failure) {
+    guard (1...plan.keys).contains(plan.threshold), plan.keys <= 16 else {
+      throw Failure(
+        .usage, "--root-threshold: 1 to as many as there are root keys, and at most 16 of these")
+    }
+  }
+
+  private func writeKeys(
+    _ trust: ProjectTrust, _ passphrase: borrowing SecretBytes
+  ) throws {
+    try PrivateFile.makeFolder(paths.rootKeys)
+    for key in trust.rootKeys {
+      let file = try RootKeyFiles.sealed(key, passphrase: passphrase)
+      try PrivateFile.write(
+        file, to: "\(paths.rootKeys)/\(RootKeyFiles.name(of: key))", replace: false)
+    }
+  }
+
+  private func insert(
+    _ trust: ProjectTrust, _ source: ProjectFolder, _ sql: SQL
+  ) throws -> ProjectIntake.Taken {
+    let now = context.now()
+    try Projects(sql: sql).insert(
+      ProjectRecord(
+        id: trust.project, codename: source.schema.codename, made: now,
+        version: source.schema.version, guidelines: SHA256.hash(source.guidelines)))
+    let roots = Roots(sql: sql, project: trust.project)
+    try roots.put(version: 1, trust.rootFile)
+    for (role, key) in trust.roleKeys { try roots.put(key, for: role) }
+    try Identities(sql: sql).put(trust.identity, project: trust.project, made: now)
+    let taken = try ProjectIntake(sql: sql, project: trust.project).take(source)
+    try Journal(sql: sql, now: now).note("project") {
+      $0.member("project", trust.project)
+      $0.member("version", source.schema.version)
+    }
+    return taken
+  }
+
+  private func update(
+    _ name: String, _ source: ProjectFolder, _ sql: SQL
+  ) throws -> AddedProject {
+    let projects = Projects(sql: sql)
+    let project = try projects.named(name)
+    guard source.schema.codename == project.codename else {
+      throw Failure(
+        .badInput,
+        "project.json: /codename: is \(source.schema.codename), the project is "
+          + "\(project.codename)")
+    }
+    guard source.schema.version >= project.version else {
+      throw Failure(
+        .badInput,
+        "project.json: /version: is \(source.schema.version), there is \(project.version) already")
+    }
+    let taken = try ProjectIntake(sql: sql, project: project.id).take(source)
+    try projects.update(
+      project.id, version: source.schema.version, guidelines: SHA256.hash(source.guidelines))
+    try Journal(sql: sql, now: context.now()).note("project") {
+      $0.member("project", project.id)
+      $0.member("version", source.schema.version)
+    }
+    return AddedProject(
+      id: project.id, codename: project.codename, version: source.schema.version,
+      images: taken.images, refusedImages: taken.refused, rootKeys: [])
+  }
+}

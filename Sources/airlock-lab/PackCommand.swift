@@ -1,0 +1,39 @@
+import ArgumentParser
+import CommandSupport
+import Lab
+import Vocabulary
+
+/// `pack`: records to tasks, tasks to rooms, bundles to a stick.
+struct PackCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pack", abstract: "Pack records as tasks for rooms and put them on a stick.")
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "The project's id or codename.") var project: String
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Files of records, JSON Lines.", valueName: "file"))
+  var tasks: [String]
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Rooms by id; all of the project if left out.", valueName: "room"))
+  var room: [String] = []
+  @Option(help: "To how many rooms each record goes.") var overlap = 1
+  @Flag(help: "Only tell what would leave and what stays.") var dryRun = false
+  @Option(help: ArgumentHelp("The stick's folder.", valueName: "dir")) var exchange: String?
+
+  func run() throws {
+    var request = PackRequest(project: project, files: tasks)
+    request.rooms = room
+    request.overlap = overlap
+    request.exchange = exchange
+    request.isDryRun = dryRun
+    let progress = Progress("records read", json: common.json, now: Context.system.now)
+    let report = try common.withLab { lab in
+      defer { progress.finish() }
+      return try lab.pack(request) { progress.update($0) }
+    }
+    let text = PackText(report: report, isDryRun: dryRun, exchange: exchange)
+    try Output.show(text.asReport, json: common.json, lines: text.lines)
+  }
+}

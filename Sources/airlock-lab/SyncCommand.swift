@@ -1,0 +1,83 @@
+import ArgumentParser
+import CommandSupport
+import Lab
+import Vocabulary
+
+/// `sync`: takes in what came up, puts out what goes down.
+struct SyncCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sync",
+    abstract: "Take in results from a stick and put out receipts and what isn't acknowledged.")
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "The stick's folder.") var exchange: String
+  @Option(help: "Write the channels of this project alone.") var project: String?
+  @Option(
+    parsing: .upToNextOption, help: ArgumentHelp("Write these rooms alone.", valueName: "room"))
+  var room: [String] = []
+
+  func run() throws {
+    let progress = Progress("archives taken in", json: common.json, now: Context.system.now)
+    let report = try common.withLab { lab in
+      defer { progress.finish() }
+      return try lab.sync(exchange, project: project, rooms: room) { progress.update($0) }
+    }
+    try Output.show(Self.asReport(report), json: common.json, lines: Self.lines(report))
+    guard let first = report.refused.first else { return }
+    let more = report.refused.count > 1 ? " and \(report.refused.count - 1) more" : ""
+    throw Failure(
+      .refused, "refused\(Self.place(first)): \(first.why) (\(first.code))\(more)")
+  }
+
+  private static func place(_ refused: SyncReport.Refused) -> String {
+    refused.sequence.map { " archive \($0) of channel \(refused.channel)" }
+      ?? " channel \(refused.channel)"
+  }
+
+  private static func lines(_ report: SyncReport) -> [String] {
+    var lines = report.taken.map {
+      "Took in archive \($0.sequence) of channel \($0.channel): \($0.acts) new acts, "
+        + "\($0.size) leaves verified."
+    }
+    if report.taken.isEmpty { lines.append("Nothing new came up.") }
+    lines += report.findings.map { "Note: \($0.why)." }
+    lines += report.written.map {
+      "Wrote channel \($0.channel): \($0.bundles) bundles that the room hasn't acknowledged."
+    }
+    if report.foreign > 0 {
+      lines.append("\(report.foreign) channels of other labs were left alone.")
+    }
+    return lines
+  }
+
+  private static func asReport(_ report: SyncReport) -> Report {
+    .members([
+      "taken": .list(
+        report.taken.map {
+          .members([
+            "channel": .text($0.channel.hex), "epoch": .text($0.epoch.hex),
+            "sequence": .integer($0.sequence), "leaves": .integer($0.leaves),
+            "acts": .integer($0.acts), "size": .integer($0.size), "root": .text($0.root.hex),
+          ])
+        }),
+      "refused": .list(
+        report.refused.map {
+          .members([
+            "channel": .text($0.channel.hex), "epoch": $0.epoch.map { .text($0.hex) },
+            "sequence": $0.sequence.map { .integer($0) }, "reason": .text($0.code),
+            "why": .text($0.why),
+          ])
+        }),
+      "findings": .list(
+        report.findings.map { .members(["code": .text($0.code), "why": .text($0.why)]) }),
+      "written": .list(
+        report.written.map {
+          .members([
+            "channel": .text($0.channel.hex), "room": .text($0.room.hex),
+            "version": .integer($0.version), "bundles": .integer(Int64($0.bundles)),
+          ])
+        }),
+      "foreign": .integer(Int64(report.foreign)),
+    ])
+  }
+}

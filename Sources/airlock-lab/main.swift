@@ -1,0 +1,3 @@
+import CommandSupport
+
+Program.run(AirlockLab.self, explain: LabErrors.failure)
