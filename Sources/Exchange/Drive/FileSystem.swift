@@ -23,8 +23,8 @@ protocol FileSystem {
 protocol PartFile: AnyObject {
   /// Adds bytes at its end.
   func write(_ bytes: ArraySlice<UInt8>) throws
-  /// Sets its time to 1980 and brings it to the disk.
-  func sync() throws
+  /// Sets its time to 1980 and brings it to the disk, with the entry that it has at `path`.
+  func sync(_ path: String) throws
   /// Its bytes from the start, from the disk and not from memory where that can be had.
   func readBack() throws -> any ByteSource
 }

@@ -26,7 +26,7 @@ final class FolderPartFile: PartFile {
     }
   }
 
-  func sync() throws {
+  func sync(_: String) throws {
     try descriptor.hideTimes(path)
     try descriptor.sync(path)
   }

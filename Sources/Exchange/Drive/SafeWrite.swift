@@ -3,6 +3,9 @@ import Vocabulary
 
 /// Writes a file to a stick so that it is there whole or not at all (formats.md, section 2):
 /// beside as `*.part`, synced, read back and compared, renamed, its folder synced.
+///
+/// Linux's FAT renames by writing a new entry without a length and filling it in later, so the file
+/// is synced a second time, under its name.
 struct SafeWrite<System: FileSystem> {
   private static var pieceBytes: Int { 256 << 10 }
 
@@ -21,8 +24,8 @@ struct SafeWrite<System: FileSystem> {
     let part = path + ExchangeLayout.partSuffix
     try removeLeftOver(part)
     do {
-      try writePart(part, of: path, from: source)
-      try settle(part, path, replace: replace)
+      let file = try writePart(part, of: path, from: source)
+      if try settle(part, path, replace: replace) { try file.sync(path) }
       try system.syncFolder(folder)
     } catch {
       // On a full stick the part takes the room that the next try needs. Where even that fails, the
@@ -49,7 +52,9 @@ struct SafeWrite<System: FileSystem> {
     try system.unlink(part)
   }
 
-  private func writePart(_ part: String, of path: String, from source: any ByteSource) throws {
+  private func writePart(
+    _ part: String, of path: String, from source: any ByteSource
+  ) throws -> any PartFile {
     let file = try system.create(part)
     var buffer = [UInt8](repeating: 0, count: Self.pieceBytes)
     var hasher = SHA256Hasher()
@@ -59,26 +64,28 @@ struct SafeWrite<System: FileSystem> {
       try file.write(buffer[..<count])
       written += Int64(count)
     }
-    try file.sync()
+    try file.sync(part)
     let back = HashingSource(try file.readBack())
     while try back.read(into: &buffer) > 0 {}
     guard back.count == written, back.digest == hasher.finish() else {
       throw DriveFault(.readBack, path)
     }
+    return file
   }
 
-  /// Gives the part its name, or removes it where the file is there already.
-  private func settle(_ part: String, _ path: String, replace: Bool) throws {
+  /// Gives the part its name, or removes it and says false where the file is there already.
+  private func settle(_ part: String, _ path: String, replace: Bool) throws -> Bool {
     if try system.entry(path) != nil {
       switch try comparison(of: path, with: part) {
       case .equal:
         try system.unlink(part)
-        return
+        return false
       case .beginning: break
       case .other: guard replace else { throw DriveFault(.different, path) }
       }
     }
     try system.rename(part, to: path)
+    return true
   }
 
   private enum Comparison {

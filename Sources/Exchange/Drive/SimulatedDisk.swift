@@ -4,8 +4,8 @@ struct SimulatedDisk: Sendable {
   private(set) var steps = 0
   private var folders: Set<String> = [""]
   private var durable: [String: [UInt8]]
-  /// Bytes of files that were synced, whatever their names.
-  private var synced: [String: [UInt8]] = [:]
+  /// What each file had when it was last synced under its name.
+  private var synced: [String: [UInt8]]
   private var accident: Accident?
   private var armedAt = 0
   private var isGone = false
@@ -14,6 +14,7 @@ struct SimulatedDisk: Sendable {
   init(files: [String: [UInt8]]) {
     self.files = files
     durable = files
+    synced = files
     for path in files.keys { folders.formUnion(DrivePath.folders(to: DrivePath.folder(of: path))) }
   }
 
@@ -102,7 +103,8 @@ struct SimulatedDisk: Sendable {
     try step(path) { disk in
       disk.files[path] = nil
       disk.files[target] = bytes
-      disk.synced[target] = disk.synced[path]
+      // Its bytes are on the disk, but under the new name no length is until it is synced again.
+      disk.synced[target] = nil
       disk.synced[path] = nil
     }
   }
@@ -119,7 +121,7 @@ struct SimulatedDisk: Sendable {
     try step(folder) { disk in
       for path in Set(disk.files.keys).union(disk.durable.keys)
       where DrivePath.folder(of: path) == folder {
-        disk.durable[path] = disk.files[path] == nil ? nil : disk.synced[path] ?? disk.durable[path]
+        disk.durable[path] = disk.files[path].map { _ in disk.synced[path] ?? [] }
       }
     }
   }
@@ -148,7 +150,7 @@ struct SimulatedDisk: Sendable {
     for path in Set(files.keys).union(durable.keys) where files[path] != durable[path] {
       left[path] = Self.remains(of: files[path], over: durable[path], tear)
     }
-    (files, durable, synced) = (left, left, [:])
+    (files, durable, synced) = (left, left, left)
     isGone = true
   }
 

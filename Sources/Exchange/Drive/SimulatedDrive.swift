@@ -110,6 +110,6 @@ final class SimulatedPartFile: PartFile {
   }
 
   func write(_ bytes: ArraySlice<UInt8>) throws { try drive.append(bytes, to: path) }
-  func sync() throws { try drive.syncFile(path) }
+  func sync(_ path: String) throws { try drive.syncFile(path) }
   func readBack() throws -> any ByteSource { try drive.source(path) }
 }

@@ -20,9 +20,11 @@ public struct UpFolder: Sendable {
       .compactMap { EpochID(hex: $0.name) }
   }
 
-  /// The sequences that have a note, from the lowest.
+  /// The sequences that have a note, from the lowest. An empty one is what a write that was cut off
+  /// leaves, and no note.
   public func sequences(in epoch: EpochID) throws -> [Int64] {
-    try archives(in: epoch).filter { $0.name.part == .note }.map(\.name.sequence).sorted()
+    try archives(in: epoch).filter { $0.name.part == .note && $0.size > 0 }
+      .map(\.name.sequence).sorted()
   }
 
   /// A note's bytes; nil where there is none. Throws a `Refusal` (size) beyond `Limits.note`.

@@ -32,8 +32,13 @@ public enum ChannelUpdater {
   ) throws -> TimestampPhase {
     var phase = try RootPhase(state, binding: binding)
     if let file = try source.root(version: phase.version) { try phase.compare(file) }
-    while let file = try source.root(version: phase.version + 1) { try phase.advance(to: file) }
-    try phase.checkGap(highest: try source.highestRoot())
+    let highest = try source.highestRoot()
+    while let file = try source.root(version: phase.version + 1) {
+      if try !phase.advance(to: file, isLast: phase.version + 1 == highest) {
+        return try phase.finish()
+      }
+    }
+    try phase.checkGap(highest: highest)
     return try phase.finish()
   }
 

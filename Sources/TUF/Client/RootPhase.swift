@@ -36,11 +36,20 @@ struct RootPhase: ~Copyable {
 
   /// Takes the next root: signed by enough keys of the trusted one and of its own, exactly one
   /// version up, of the same project.
-  mutating func advance(to file: [UInt8]) throws(Refusal) {
+  ///
+  /// False where the last root of all was cut off while it was written: it is as good as not there
+  /// yet, which is all that somebody who cut it could reach by removing it too.
+  mutating func advance(to file: [UInt8], isLast: Bool) throws(Refusal) -> Bool {
     guard steps < Limits.rootsPerSync else {
       throw Refusal(.tufLimit, "more than \(Limits.rootsPerSync) new versions of root.json")
     }
-    let next = try UnverifiedDocument<RootDocument>(parsing: file, limit: Limits.root)
+    let next: UnverifiedDocument<RootDocument>
+    do throws(Refusal) {
+      next = try UnverifiedDocument(parsing: file, limit: Limits.root)
+    } catch {
+      if isLast && TornFile.looksTorn(file, refused: error.code) { return false }
+      throw error
+    }
     try next.check(by: root.content.keys(of: .root))
     let verified = try next.verifiedBySelf()
     let content = verified.content
@@ -52,6 +61,7 @@ struct RootPhase: ~Copyable {
     noteRotation(from: root.content, to: content)
     root = verified
     steps += 1
+    return true
   }
 
   /// Throws `tuf-root-gap` where there are roots beyond the last that could be reached.

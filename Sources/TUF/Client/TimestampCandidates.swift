@@ -2,9 +2,9 @@ import Vocabulary
 
 /// The timestamps of a stick, sifted: which verify, and what is wrong with the others.
 ///
-/// A FAT stick pulled out can leave `timestamp.json` or `N.timestamp.json` cut short or empty. Such
-/// a file is no JSON, and beside a good one it is no alarm. But no torn write makes a whole document
-/// that isn't signed, or one signed for another channel: that is somebody's work.
+/// A stick pulled out can leave `timestamp.json` or `N.timestamp.json` cut short or empty; beside a
+/// good one that is no alarm. But no torn write makes a whole document that isn't signed, or one
+/// signed for another channel: that is somebody's work.
 struct TimestampCandidates {
   private var good: [VerifiedDocument<TimestampDocument>] = []
   /// Whole documents without enough signatures, with the versions that they claim.
@@ -29,13 +29,13 @@ struct TimestampCandidates {
       try binding.check(verified.content.channel, role: .timestamp)
       good.append(verified)
     } catch {
-      note(error, version: claimed)
+      note(error, of: file, version: claimed)
     }
   }
 
-  private mutating func note(_ refusal: Refusal, version: Int64?) {
+  private mutating func note(_ refusal: Refusal, of file: [UInt8], version: Int64?) {
     switch refusal.code {
-    case "json-syntax", "json-encoding": torn.append(refusal)
+    case let code where TornFile.looksTorn(file, refused: code): torn.append(refusal)
     case .tufSignature: unsigned.append((version ?? 0, refusal))
     default: wrong.append(refusal)
     }

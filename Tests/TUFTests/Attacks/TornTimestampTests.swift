@@ -18,9 +18,47 @@ import Vocabulary
     var (lab, stick) = try stick()
     let whole = try #require(stick.files[name])
     let zeros = [UInt8](repeating: 0, count: whole.count)
-    for torn in [nil, [], Array(whole.prefix(300)), zeros, Array(whole.dropLast())] {
+    let beginnings = stride(from: 1, to: whole.count, by: 11).map { Array(whole.prefix($0)) }
+    let padded = whole.prefix(200) + zeros.dropFirst(200)
+    for torn in [nil, [], zeros, Array(padded)] + beginnings {
       stick.files[name] = torn
       #expect(try Room.taken(stick, lab.trust(), lab).summary().timestamp == 2)
+    }
+  }
+
+  @Test func aChangedByteIsNotTorn() throws {
+    var (lab, stick) = try stick()
+    let name = "2.timestamp.json"
+    let place = try #require(stick.files[name]?.lastIndex(of: UInt8(ascii: ":")))
+    stick.files[name]?[place] = UInt8(ascii: ";")
+    #expect(throws: Refusal("json-syntax", "")) { try Room.taken(stick, lab.trust(), lab) }
+    stick.files[name]?[place] = 0xC5
+    #expect(throws: Refusal.self) { try Room.taken(stick, lab.trust(), lab) }
+  }
+
+  @Test func theLastRootTornIsAsGoodAsNotThere() throws {
+    var (lab, stick) = try stick()
+    try lab.rotate { _ in }
+    let whole = lab.rootFiles[1]
+    for count in stride(from: 0, to: whole.count, by: 97) {
+      stick.files["2.root.json"] = Array(whole.prefix(count))
+      #expect(try Room.taken(stick, lab.trust(), lab).summary().root.version == 1)
+    }
+    stick.files["3.root.json"] = whole
+    #expect(throws: Refusal("json-syntax", "")) { try Room.taken(stick, lab.trust(), lab) }
+  }
+
+  @Test func aRootWithAChangedByteIsNotTorn() throws {
+    var lab = try TestLab(threshold: 2)
+    var stick = lab.stick()
+    stick.add(try lab.release(1))
+    try lab.rotate { _ in }
+    for index in stride(from: 0, to: lab.rootFiles[1].count, by: 41) {
+      var bent = lab.rootFiles[1]
+      guard !Array("{}[]".utf8).contains(bent[index]) else { continue }
+      bent[index] ^= 0x04
+      stick.files["2.root.json"] = bent
+      #expect(throws: Refusal.self) { try Room.taken(stick, lab.trust(), lab) }
     }
   }
 

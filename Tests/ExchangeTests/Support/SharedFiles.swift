@@ -1,0 +1,26 @@
+import Foundation
+
+/// Test data that several parts of the project share, outside of this package: in
+/// `$AIRLOCK_SHARED`, else in `../shared` beside the package.
+enum SharedFiles {
+  static let package = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  static let vectors: URL? = {
+    let named = ProcessInfo.processInfo.environment["AIRLOCK_SHARED"]
+    let shared =
+      named.map { URL(filePath: $0) }
+      ?? package.deletingLastPathComponent().appending(path: "shared")
+    let vectors = shared.appending(path: "vectors/airlock")
+    guard FileManager.default.fileExists(atPath: vectors.path) else {
+      print("skipped: no \(vectors.path); set AIRLOCK_SHARED to the folder that holds vectors/")
+      return nil
+    }
+    return vectors
+  }()
+
+  /// Names in a folder, sorted; empty where there is none.
+  static func names(in folder: URL) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+  }
+}
