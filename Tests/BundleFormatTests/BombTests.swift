@@ -45,6 +45,8 @@ import Vocabulary
   @Test func millionsOfEntriesInPlaceOfADeclaredOne() throws {
     let front = [Crafted.manifestFile(Crafted.files), Crafted.files[0]].flatMap(Crafted.block)
     expect(.entryOrder, try bomb(front, Crafted.block((EntryName.tasks, []))))
+    // Of the declared size, so that looking for the missing one goes on past the first of them.
+    expect(.entryOrder, try bomb(front, Crafted.block(Crafted.files[2])))
   }
 
   @Test func anEntryLongerThanDeclared() throws {
