@@ -38,7 +38,7 @@ public struct Leaf: Equatable, Sendable {
       if let since { line.member("since", since) }
       line.member("event", event.name)
       event.write(&line)
-      for member in unknown { line.member(rawName: member.name, raw: member.value) }
+      for member in unknown { line.member(rawName: member.name[...], raw: member.value[...]) }
     }
     return writer.bytes
   }

@@ -14,7 +14,7 @@ enum LeavingSchema {
     writer.object { object in
       for (name, value) in root.members where name != topMember {
         let token = name == "fields" ? fields(value) : value.compacted
-        object.member(rawName: value.nameToken ?? [], raw: token)
+        object.member(rawName: value.nameToken ?? [], raw: token[...])
       }
     }
     return writer.bytes
@@ -31,7 +31,7 @@ enum LeavingSchema {
         }
         list.object { object in
           for (name, value) in field.members where !fieldMembers.contains(name) {
-            object.member(rawName: value.nameToken ?? [], raw: value.compacted)
+            object.member(rawName: value.nameToken ?? [], raw: value.compacted[...])
           }
         }
       }

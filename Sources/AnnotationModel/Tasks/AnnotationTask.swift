@@ -7,8 +7,8 @@ public import Vocabulary
 public struct AnnotationTask: Sendable {
   private let document: JSONDocument
   public let id: ID
-  private let values: [String: JSONValue]
-  private let outputs: [String: [JSONValue]]
+  private let values: [(name: String, value: JSONValue)]
+  private let outputs: [(name: String, texts: [JSONValue])]
 
   /// Reads a line, without its LF.
   ///
@@ -44,21 +44,27 @@ public struct AnnotationTask: Sendable {
   public var line: [UInt8] { document.bytes }
 
   /// The value of a field; nil where the task is without it.
-  public func field(_ name: String) -> JSONValue? { values[name] }
+  public func field(_ name: String) -> JSONValue? {
+    values.first { $0.name == name }?.value
+  }
 
   /// The keys of an outputs field in the order shown; empty where the task is without it.
   public func outputKeys(of field: String) -> [String] {
-    (outputs[field] ?? []).indices.map(OutputKey.key)
+    texts(of: field).indices.map(OutputKey.key)
   }
 
   /// The outputs of a field in the order shown: key and what it says, a string or number.
   public func outputs(of field: String) -> [(key: String, text: JSONValue)] {
-    (outputs[field] ?? []).enumerated().map { (OutputKey.key($0), $1) }
+    texts(of: field).enumerated().map { (OutputKey.key($0), $1) }
   }
 
   /// The images that the task's fields show.
   public var assets: [AssetReference] {
-    values.values.compactMap(TaskReader.asset)
+    values.compactMap { TaskReader.asset($0.value) }
+  }
+
+  private func texts(of field: String) -> [JSONValue] {
+    outputs.first { $0.name == field }?.texts ?? []
   }
 
   static func document(_ line: [UInt8]) throws(DocumentFault) -> JSONDocument {

@@ -2,11 +2,8 @@ public import Vocabulary
 
 /// An image that a task shows, by its content.
 public struct AssetReference: Hashable, Sendable {
-  /// The media types that a field may show, found by content (formats.md, section 6).
-  public static let types = ["image/png", "image/jpeg", "image/gif", "image/webp"]
-
   public let sha256: Digest
-  /// One of `types`.
+  /// The media type, one of `ImageType`'s (formats.md, section 6).
   public let type: String
 
   /// An image by its hash and media type.

@@ -3,8 +3,9 @@ import Vocabulary
 
 /// Reads `fields` of a task's line against the schema.
 struct TaskReader {
-  private(set) var values: [String: JSONValue] = [:]
-  private(set) var outputs: [String: [JSONValue]] = [:]
+  /// Fields that are there, by name. Few, so a list is faster than a dictionary.
+  private(set) var values: [(name: String, value: JSONValue)] = []
+  private(set) var outputs: [(name: String, texts: [JSONValue])] = []
   /// What the line should hold, to compare it byte for byte.
   private(set) var parts: [TaskLine.Part] = []
 
@@ -18,7 +19,7 @@ struct TaskReader {
         continue
       }
       try FieldForm.check(value, field.kind)
-      values[field.name] = value
+      values.append((field.name, value))
       parts.append((field.name, try token(value, field)))
     }
   }
@@ -30,7 +31,7 @@ struct TaskReader {
     switch field.kind {
     case .outputs:
       let texts = try Self.texts(value)
-      outputs[field.name] = texts
+      outputs.append((field.name, texts))
       return TaskLine.outputs(texts.map(\.token))[...]
     case .image:
       guard let asset = Self.asset(value) else {
@@ -56,7 +57,7 @@ struct TaskReader {
   /// The image that a value names, if it is one.
   static func asset(_ value: JSONValue) -> AssetReference? {
     guard let digest = try? value["asset"]?.digest(), let type = value["type"],
-      let known = AssetReference.types.first(where: type.isString)
+      let known = ImageType.allCases.map(\.rawValue).first(where: type.isString)
     else { return nil }
     return AssetReference(sha256: digest, type: known)
   }

@@ -23,6 +23,8 @@ struct JSONScanner {
     self.maxDepth = maxDepth
     // A guess that suits records of text; memory that isn't touched costs nothing.
     tape.reserveCapacity(count / 32 + 8)
+    frames.reserveCapacity(8)
+    names.reserve(32)
   }
 
   /// Scans the whole input: one value, white space around it, nothing else.

@@ -18,7 +18,16 @@ extension JSONValue {
   }
 
   /// The value of the member of that name; nil if there is none or this is no object.
-  public subscript(_ name: String) -> JSONValue? { member(Array(name.utf8)) }
+  public subscript(_ name: String) -> JSONValue? {
+    guard kind == .object else { return nil }
+    let end = Int(entry.next)
+    var place = index + 1
+    while place < end {
+      if isName(place, name) { return JSONValue(storage: storage, index: place + 1) }
+      place = Int(storage.tape[place + 1].next)
+    }
+    return nil
+  }
 
   /// The value at `pointer` below this one; nil where the way leads nowhere.
   public func at(_ pointer: JSONPointer) -> JSONValue? {
@@ -54,17 +63,41 @@ extension JSONValue {
     let end = Int(entry.next)
     var place = index + 1
     while place < end {
-      if isName(storage.tape[place], name) { return JSONValue(storage: storage, index: place + 1) }
+      if isName(place, name) { return JSONValue(storage: storage, index: place + 1) }
       place = Int(storage.tape[place + 1].next)
     }
     return nil
   }
 
-  private func isName(_ entry: TapeEntry, _ name: [UInt8]) -> Bool {
-    let inner = storage.bytes[(Int(entry.start) + 1)..<(Int(entry.end) - 1)]
-    guard entry.escaped else { return inner.count == name.count && inner.elementsEqual(name) }
+  /// Whether the member name at `place` on the tape means these bytes.
+  private func isName(_ place: Int, _ name: [UInt8]) -> Bool {
+    let entry = storage.tape[place]
+    let (start, end) = (Int(entry.start) + 1, Int(entry.end) - 1)
     // An escape is never shorter than what it means.
-    return inner.count > name.count && StringContent.wtf8(inner) == name
+    guard end - start >= name.count else { return false }
+    if entry.escaped { return StringContent.wtf8(storage.bytes[start..<end]) == name }
+    guard end - start == name.count else { return false }
+    for offset in 0..<name.count where storage.bytes[start + offset] != name[offset] {
+      return false
+    }
+    return true
+  }
+
+  /// Whether the member name at `place` on the tape means this text.
+  func isName(_ place: Int, _ name: String) -> Bool {
+    let entry = storage.tape[place]
+    let (start, end) = (Int(entry.start) + 1, Int(entry.end) - 1)
+    guard end - start >= name.utf8.count else { return false }
+    if entry.escaped {
+      return StringContent.wtf8(storage.bytes[start..<end]).elementsEqual(name.utf8)
+    }
+    guard end - start == name.utf8.count else { return false }
+    var offset = start
+    for byte in name.utf8 {
+      if storage.bytes[offset] != byte { return false }
+      offset += 1
+    }
+    return true
   }
 }
 

@@ -13,13 +13,24 @@ extension JSONValue {
   }
 
   /// Throws `unknown` for the first member that is none of `names`, or `type` if this is no object.
-  public func onlyMembers(_ names: some Collection<String>) throws(JSONFault) {
+  public func onlyMembers(_ names: [String]) throws(JSONFault) {
     try expect(.object, "an object")
-    for (name, value) in members where !names.contains(name) {
-      throw JSONFault(
-        .unknown, offset: value.offset, pointer: value.pointer,
-        expected: "no other members than " + names.joined(separator: ", "))
+    let end = Int(entry.next)
+    var place = index + 1
+    while place < end {
+      guard names.contains(where: { isName(place, $0) }) else {
+        let value = JSONValue(storage: storage, index: place + 1)
+        throw JSONFault(
+          .unknown, offset: value.offset, pointer: value.pointer,
+          expected: "no other members than " + names.joined(separator: ", "))
+      }
+      place = Int(storage.tape[place + 1].next)
     }
+  }
+
+  /// The same for a set of names.
+  public func onlyMembers(_ names: Set<String>) throws(JSONFault) {
+    try onlyMembers(names.sorted())
   }
 
   /// Throws `type` unless this is of that kind; `words` says what was expected.
@@ -108,7 +119,21 @@ extension JSONValue {
 
   private func fixed<Value: FixedBytes>() throws(JSONFault) -> Value {
     let words = "\(Value.length * 2) lowercase hexadecimal digits"
-    guard let value = Value(hex: try string()) else { throw fault(.value, words) }
-    return value
+    try expect(.string, words)
+    let digits = contentBytes
+    guard digits.count == Value.length * 2 else { throw fault(.value, words) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Value.length)
+    for place in stride(from: 0, to: digits.count, by: 2) {
+      guard let high = Self.lowercaseHex(digits[place]),
+        let low = Self.lowercaseHex(digits[place + 1])
+      else { throw fault(.value, words) }
+      bytes.append(high << 4 | low)
+    }
+    return Value(unchecked: bytes)
+  }
+
+  private static func lowercaseHex(_ byte: UInt8) -> UInt8? {
+    (0x41...0x46).contains(byte) ? nil : StringContent.hexValue(byte)
   }
 }

@@ -18,11 +18,16 @@ extension JSONWriter {
 
   /// Writes a member that is an identifier or a hash, in hexadecimal.
   public mutating func member(_ name: String, _ value: some FixedBytes) {
-    member(name) { $0.string(value.hex) }
+    member(name) { $0.hex(value.bytes) }
   }
 
   /// Writes a member whose value is JSON already, byte for byte.
-  public mutating func member(_ name: String, raw token: some Collection<UInt8>) {
+  public mutating func member(_ name: String, raw token: ArraySlice<UInt8>) {
+    member(name) { $0.raw(token) }
+  }
+
+  /// Writes a member whose value is JSON already, byte for byte.
+  public mutating func member(_ name: String, raw token: [UInt8]) {
     member(name) { $0.raw(token) }
   }
 

@@ -1,5 +1,3 @@
-import Vocabulary
-
 /// Writes JSON without white space, members in the order in which they are given.
 ///
 /// Strings are escaped as little as RFC 8259 allows: quote, backslash, control characters (the
@@ -45,9 +43,7 @@ public struct JSONWriter: Sendable {
   }
 
   /// Writes a member from a name and a value that are JSON tokens already, byte for byte.
-  public mutating func member(
-    rawName name: some Collection<UInt8>, raw value: some Collection<UInt8>
-  ) {
+  public mutating func member(rawName name: ArraySlice<UInt8>, raw value: ArraySlice<UInt8>) {
     raw(name)
     bytes.append(0x3A)
     needsComma = false
@@ -58,31 +54,58 @@ public struct JSONWriter: Sendable {
   public mutating func string(_ text: String) {
     comma()
     bytes.append(0x22)
-    for byte in text.utf8 { escape(byte) }
+    // Almost every string is written as it is.
+    if text.utf8.contains(where: Self.needsEscape) {
+      for byte in text.utf8 { escape(byte) }
+    } else {
+      bytes.append(contentsOf: text.utf8)
+    }
+    bytes.append(0x22)
+  }
+
+  /// Writes an identifier, hash or key as a string of lowercase hexadecimal digits.
+  public mutating func hex(_ value: [UInt8]) {
+    comma()
+    bytes.append(0x22)
+    for byte in value {
+      bytes.append(Self.digit(byte >> 4))
+      bytes.append(Self.digit(byte & 15))
+    }
     bytes.append(0x22)
   }
 
   /// Writes a token that is JSON already, byte for byte.
-  public mutating func raw(_ token: some Collection<UInt8>) {
+  public mutating func raw(_ token: ArraySlice<UInt8>) {
     comma()
     bytes.append(contentsOf: token)
   }
 
+  /// Writes a token that is JSON already, byte for byte.
+  public mutating func raw(_ token: [UInt8]) {
+    comma()
+    bytes.append(contentsOf: token)
+  }
+
+  private mutating func word(_ word: String) {
+    comma()
+    bytes.append(contentsOf: word.utf8)
+  }
+
   /// Writes an integer.
-  public mutating func integer(_ value: Int64) { raw(String(value).utf8) }
+  public mutating func integer(_ value: Int64) { word(String(value)) }
 
   /// Writes a finite number in the shortest form that reads back as the same Double; NaN and
   /// infinities, which JSON can't say, become `null`.
   public mutating func number(_ value: Double) {
     guard value.isFinite else { return null() }
-    raw(value.description.utf8)
+    word(value.description)
   }
 
   /// Writes `true` or `false`.
-  public mutating func bool(_ value: Bool) { raw((value ? "true" : "false").utf8) }
+  public mutating func bool(_ value: Bool) { word(value ? "true" : "false") }
 
   /// Writes `null`.
-  public mutating func null() { raw("null".utf8) }
+  public mutating func null() { word("null") }
 
   private mutating func comma() {
     if needsComma { bytes.append(0x2C) }
@@ -109,8 +132,16 @@ public struct JSONWriter: Sendable {
     case 0x0C: bytes += [0x5C, 0x66]
     case 0x0D: bytes += [0x5C, 0x72]
     case ..<0x20:
-      bytes += Array("\\u00".utf8) + Array(Hex.encoded([byte]).utf8)
+      bytes += [0x5C, 0x75, 0x30, 0x30, Self.digit(byte >> 4), Self.digit(byte & 15)]
     default: bytes.append(byte)
     }
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? 0x30 + value : 0x61 + value - 10
   }
 }
