@@ -27,11 +27,11 @@ extension CommonOptions {
 
   /// Opens the lab, hands it to `body`, and closes it whatever happens.
   func withLab<Value>(_ body: (LabService) throws -> Value) throws -> Value {
-    try withLab { lab, _ in try body(lab) }
+    try withLabAndPassphrase { lab, _ in try body(lab) }
   }
 
   /// The same for a command that needs the passphrase once more.
-  func withLab<Value>(
+  func withLabAndPassphrase<Value>(
     _ body: (LabService, borrowing SecretBytes) throws -> Value
   ) throws -> Value {
     let home = try labHome()

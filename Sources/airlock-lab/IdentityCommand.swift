@@ -13,7 +13,7 @@ struct IdentityCommand: ParsableCommand {
   var output: String
 
   func run() throws {
-    let count = try common.withLab { lab, passphrase in
+    let count = try common.withLabAndPassphrase { lab, passphrase in
       try lab.writeIdentities(to: output, passphrase: passphrase)
     }
     try Output.show(

@@ -20,7 +20,7 @@ struct ProjectAddCommand: ParsableCommand {
   var rootPassphraseFile: String?
 
   func run() throws {
-    let added = try common.withLab { lab, passphrase in
+    let added = try common.withLabAndPassphrase { lab, passphrase in
       try lab.addProject(
         dir, to: project, root: RootPlan(keys: rootKeys, threshold: rootThreshold),
         rootPassphrase: try rootPassphrase() ?? passphrase.copy())

@@ -1,3 +1,4 @@
+import AnnotationModel
 import Vocabulary
 
 /// Says whether a file is an image of a known type that holds nothing but its picture.

@@ -29,24 +29,6 @@ public struct VerifiedBatch: Sendable {
   public let cardBytes: [UInt8]?
   /// What a person should know of it, though nothing is wrong with the archive.
   public let findings: [Finding]
-
-  init(
-    manifest: ResultManifest, position: LogPosition, frontier: MerkleFrontier, newLeaves: Int64,
-    newActs: Int64, lastAt: Int64, former: EpochID?, people: [ID: PersonState], card: RoomCard?,
-    cardBytes: [UInt8]?, findings: [Finding]
-  ) {
-    self.manifest = manifest
-    self.position = position
-    self.frontier = frontier
-    self.newLeaves = newLeaves
-    self.newActs = newActs
-    self.lastAt = lastAt
-    self.former = former
-    self.people = people
-    self.card = card
-    self.cardBytes = cardBytes
-    self.findings = findings
-  }
 }
 
 /// Something in a log that a person of the lab should hear of.
