@@ -25,9 +25,12 @@ func library(
   .target(
     name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, swiftSettings: strict)
+    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: exclude,
+    swiftSettings: strict)
 }
 let nio: [Target.Dependency] = ["NIOCore", "NIOPosix", "NIOHTTP1"].map {
   .product(name: $0, package: "swift-nio")
@@ -45,17 +48,86 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    // Transitive: named to pin them; SwiftPM only warns that they are unused.
+    .package(url: "https://github.com/apple/swift-atomics", exact: "1.3.0"),
+    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
   ],
   targets: [
-    // C libraries: one module each.
+    // C libraries, one module each, and C of ours: a record that SQLite lays out, embedded files.
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(
+      name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "CPageFile", cSettings: strictC),
+    .target(name: "CAssets", exclude: ["files"], cSettings: strictC),
 
     library("Vocabulary"),
     library("StrictJSON", ["Vocabulary"], settings: hot),
+    library("Agreement"),
+    library("Isolation"),
+    library("AnnotationModel", ["StrictJSON", "Vocabulary"]),
     library("Cryptography", ["Vocabulary", "CSodium"], settings: hot),
+    library("TUF", ["Cryptography", "StrictJSON", "Vocabulary"]),
+    library(
+      "BundleFormat", ["Cryptography", "StrictJSON", "Vocabulary", "CZstd"], settings: hot),
+    library(
+      "Store", ["AnnotationModel", "Cryptography", "Vocabulary", "CPageFile", grdb],
+      exclude: ["FORMAT.md"]),
+    library("Exchange", ["TUF", "Cryptography", "Vocabulary"]),
+    library("Web", ["AnnotationModel", "StrictJSON", "Vocabulary", "CMarkdown", "CAssets"] + nio),
+    library(
+      "Room",
+      [
+        "Exchange", "Store", "TUF", "BundleFormat", "AnnotationModel", "Cryptography",
+        "StrictJSON", "Vocabulary",
+      ]),
+    library(
+      "Lab",
+      [
+        "Exchange", "Store", "Agreement", "TUF", "BundleFormat", "AnnotationModel",
+        "Cryptography", "StrictJSON", "Vocabulary",
+      ]),
+    library("CommandSupport", ["Cryptography", "StrictJSON", "Vocabulary", arguments]),
 
-    tests("Vocabulary"),
+    .executableTarget(
+      name: "airlock-lab",
+      dependencies: [
+        "Lab", "CommandSupport", "AnnotationModel", "Cryptography", "Vocabulary", arguments,
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "airlock-room",
+      dependencies: [
+        "Web", "Room", "Isolation", "Exchange", "BundleFormat", "CommandSupport", "AnnotationModel",
+        "Cryptography", "Store", "Vocabulary", arguments,
+      ],
+      swiftSettings: strict),
+
+    tests("Vocabulary"), tests("StrictJSON", ["Vocabulary"]), tests("Agreement"),
+    tests("Isolation"), tests("AnnotationModel", ["StrictJSON", "Vocabulary"]),
+    tests("Cryptography", ["Vocabulary"]),
+    tests("TUF", ["Cryptography", "StrictJSON", "Vocabulary"], exclude: ["python"]),
+    tests("BundleFormat", ["Cryptography", "StrictJSON", "Vocabulary"]),
+    tests(
+      "Store", ["AnnotationModel", "CPageFile", "Cryptography", "Vocabulary"],
+      exclude: ["read_store.py"]),
+    tests("Exchange", ["TUF", "Cryptography", "StrictJSON", "Vocabulary"]),
+    tests("Web", ["AnnotationModel", "StrictJSON", "Vocabulary"], exclude: ["browser"]),
+    tests("Room", ["BundleFormat", "Cryptography", "Exchange", "Store", "Vocabulary"]),
+    tests(
+      "Lab",
+      [
+        "Exchange", "Store", "Agreement", "TUF", "BundleFormat", "AnnotationModel",
+        "Cryptography", "StrictJSON", "Vocabulary",
+      ]),
+    tests("CommandSupport", ["Cryptography", "Vocabulary"]),
+    .testTarget(
+      name: "BundlesTests", dependencies: ["AnnotationModel", "StrictJSON", "Vocabulary"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["airlock-lab", "airlock-room"],
+      swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x
 )

@@ -14,7 +14,7 @@ struct TaskReader {
     for field in schema.fields {
       guard let value = fields[field.name] else {
         guard field.optional else {
-          throw fields.problem("must have the field \"\(field.name)\"")
+          throw fields.problem("must have every field that isn't optional")
         }
         continue
       }

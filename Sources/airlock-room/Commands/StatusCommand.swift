@@ -1,0 +1,31 @@
+import ArgumentParser
+import CommandSupport
+import Room
+import Vocabulary
+
+/// `status`: how the room stands.
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "Say how this room and its projects stand.")
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let status = try common.custodian().status()
+    try Output.show(
+      .members([
+        "name": .text(status.name), "people": .integer(Int64(status.people)),
+        "projects": .list(status.projects.map(Self.project)),
+      ]), json: common.json)
+  }
+
+  private static func project(_ project: RoomStatus.Project) -> Report {
+    .members([
+      "project": .text(project.project.hex), "codename": project.codename.map { .text($0) },
+      "tasks": .integer(Int64(project.tasks)), "leaves": .integer(project.leaves),
+      "lastBundle": .integer(project.lastBundle), "lastArchive": .integer(project.lastArchive),
+      "receipted": .integer(project.receipted), "unacknowledged": .integer(project.unreceipted),
+      "alarms": .integer(project.alarms), "newestAlarm": project.newestAlarm.map { .text($0) },
+    ])
+  }
+}

@@ -1,0 +1,61 @@
+import CommandSupport
+import Room
+import Vocabulary
+
+/// What a sync did, for programs and for the person who carries the stick.
+enum SyncOutput {
+  static func report(_ report: SyncReport) -> Report {
+    .members([
+      "channels": .list(report.channels.map(channel)), "foreign": .integer(Int64(report.foreign)),
+    ])
+  }
+
+  private static func channel(_ channel: SyncReport.Channel) -> Report {
+    .members([
+      "project": .text(channel.project.hex), "codename": channel.codename.map { .text($0) },
+      "imported": .list(channel.imported.map { .integer($0) }),
+      "tasks": .integer(Int64(channel.tasks)), "older": .bool(channel.older),
+      "alarms": .list(
+        channel.alarms.map {
+          .members(["code": .text($0.code.rawValue), "why": .text($0.why)])
+        }),
+      "archive": channel.archive.map { .integer($0) }, "leaves": .integer(channel.leaves),
+      "again": .bool(channel.again), "receipted": .integer(channel.receipted),
+    ])
+  }
+
+  static func lines(_ report: SyncReport) -> [String] {
+    var lines = report.channels.flatMap { Self.lines($0) }
+    if report.channels.isEmpty { lines.append("Nothing on this stick is for this room.") }
+    if report.foreign > 0 {
+      lines.append("\(report.foreign) folders are for other rooms or projects; left alone.")
+    }
+    lines.append("You may pull the stick out now.")
+    return lines
+  }
+
+  private static func lines(_ channel: SyncReport.Channel) -> [String] {
+    let name = channel.codename ?? channel.project.hex
+    var lines = [taken(channel, name)]
+    lines += channel.alarms.map {
+      "\(name): not taken in: \($0.why). Tell the lab: \($0.code.rawValue)"
+    }
+    if let archive = channel.archive {
+      let what = channel.again ? "put out again" : "put out: \(channel.leaves) log entries"
+      lines.append("\(name): archive \(archive) \(what).")
+    }
+    if channel.receipted > 0 {
+      lines.append("\(name): the lab has everything up to archive \(channel.receipted).")
+    }
+    return lines
+  }
+
+  private static func taken(_ channel: SyncReport.Channel, _ name: String) -> String {
+    if channel.older {
+      return "\(name): this stick is older than what the room has; nothing to do."
+    }
+    if channel.imported.isEmpty { return "\(name): nothing new to take in." }
+    let numbers = channel.imported.map(String.init).joined(separator: ", ")
+    return "\(name): took in \(numbers): \(channel.tasks) tasks added."
+  }
+}

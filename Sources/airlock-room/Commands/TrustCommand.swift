@@ -1,0 +1,24 @@
+import ArgumentParser
+import CommandSupport
+import Room
+import Vocabulary
+
+/// `trust`: takes a lab's root of trust for one project.
+struct TrustCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trust", abstract: "Trust a lab's project, after comparing its fingerprint.")
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "The lab.trust file.") var file: String
+  @Option(help: "The fingerprint that the lab told you.") var fingerprint: String
+  @Option(help: "The lab, as in the card command.") var lab = ""
+
+  func run() throws {
+    let bytes = try InputFile.read(file, limit: Limits.root)
+    let custodian = try common.custodian()
+    let project = try custodian.trust(bytes, fingerprint: fingerprint, lab: lab)
+    try Output.show(
+      .members(["project": .text(project.hex)]), json: common.json,
+      lines: ["Project \(project.hex) is trusted. Next: airlock-room grant NAME \(project.hex)"])
+  }
+}

@@ -1,0 +1,14 @@
+import AnnotationModel
+import Cryptography
+import Vocabulary
+
+/// What an error of the room's modules means at the command line.
+enum Explanation {
+  static func failure(_ error: any Error) -> Failure? {
+    switch error {
+    case let fault as DocumentFault: Failure(.badInput, fault.description)
+    case let error as FileError: Failure(.refused, error.description)
+    default: nil
+    }
+  }
+}

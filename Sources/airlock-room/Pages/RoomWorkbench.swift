@@ -1,0 +1,42 @@
+import Cryptography
+import Room
+import Synchronization
+import Vocabulary
+import Web
+
+/// The room as the pages see it.
+final class RoomWorkbench: WorkbenchService {
+  private let room: Workroom
+  private let only: ID?
+  private let network: NetworkGuard
+  private let sessions = Mutex<[RoomSession]>([])
+
+  init(room: Workroom, only: ID?, network: NetworkGuard) {
+    self.room = room
+    self.only = only
+    self.network = network
+  }
+
+  var roomName: String { "Airlock" }
+
+  func signIn(name: String, passphrase: [UInt8]) throws -> any WorkSession {
+    var passphrase = passphrase
+    let secret = SecretBytes(wiping: &passphrase)
+    let session = RoomSession(try room.signIn(name: name, passphrase: secret), only: only)
+    sessions.withLock { $0.append(session) }
+    return session
+  }
+
+  func lockReason() -> String? { network.reason() }
+
+  /// Whether somebody has worked and nobody who signed in has a task left.
+  var isDone: Bool {
+    let sessions = sessions.withLock { $0 }
+    return !sessions.isEmpty && sessions.allSatisfy(\.isDone)
+  }
+
+  /// Closes every desk, each with its leaf.
+  func close() {
+    for session in sessions.withLock({ $0 }) { session.close() }
+  }
+}
