@@ -42,7 +42,8 @@ extension JSONScanner {
     for (depth, frame) in frames.enumerated() where frame.count > 0 {
       if frame.isObject {
         let end = depth + 1 < frames.count ? frames[depth + 1].names : names.count
-        guard end > frame.names else { continue }
+        // Before a member's name is read its pointer ends at the object.
+        guard end - frame.names == frame.count else { continue }
         let name = names.names[end - 1]
         text += JSONPointer.shown(StringContent.wtf8(bytes[name.start..<name.end]))
       } else {

@@ -79,6 +79,8 @@ struct ActChainTests {
     #expect(throws: refused) { try run.chain.take(twice, hash: ActTests.digest(1)) }
     let other = ActTests.act(.skip(""), n: 2, previous: ActTests.digest(77))
     #expect(throws: refused) { try run.chain.take(other, hash: ActTests.digest(1)) }
+    let same = ActTests.act(.answer(answers))
+    #expect(throws: refused) { try run.chain.take(same, hash: first) }
     #expect(run.chain.heads.values.map(\.n) == [1])
   }
 

@@ -149,7 +149,8 @@ struct ProjectSchemaTests {
     func choice(_ name: String, _ other: String) -> String {
       #"{"name":"\#(name)","type":"choice","options":["x"],"when":{"\#(other)":"x"}}"#
     }
-    #expect(questionFault(choice("a", "b") + "," + choice("b", "a"))?.pointer == "/questions")
+    #expect(
+      questionFault(choice("a", "b") + "," + choice("b", "a"))?.pointer == "/questions/0/when")
     let plain = #"{"name":"b","type":"choice","options":["x"]}"#
     #expect(questionFault(choice("a", "b") + "," + plain) == nil)
   }

@@ -28,8 +28,12 @@ enum Samples {
 
   /// Maps a record without shuffling; every image is the same one.
   static func map(_ record: String, _ schema: ProjectSchema) throws -> MappedTask {
+    try map(Array(record.utf8), schema)
+  }
+
+  static func map(_ record: [UInt8], _ schema: ProjectSchema) throws -> MappedTask {
     try RecordMapper(schema: schema).map(
-      JSONDocument(Array(record.utf8)), taskID: id, shuffled: { Array(0..<$0) },
+      JSONDocument(record), taskID: id, shuffled: { Array(0..<$0) },
       asset: { _ in AssetReference(sha256: .zero, type: "image/png") })
   }
 

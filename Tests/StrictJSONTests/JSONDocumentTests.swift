@@ -108,6 +108,8 @@ struct JSONDocumentTests {
     #expect(fault("{\"a\":[1,{\"b/c~\":tru}]}")?.pointer == "/a/1/b~1c~0")
     #expect(fault("{\"\\u001b[31m\":{\"\\u202e\":x}}")?.pointer == "/\\u{1b}[31m/\\u{202e}")
     #expect(fault("[[],[0],[0,1,]]")?.pointer == "/2/2")
+    #expect(fault("{\"a\":{\"b\":1,\"c}}")?.pointer == "/a")
+    #expect(fault("{\"a\":{\"b\":1,\"c\"}}")?.pointer == "/a/c")
   }
 
   @Test("A refusal shows no byte of the file")

@@ -63,13 +63,15 @@ public struct ActChain: Sendable {
 
   /// Takes the next act. Nothing is changed when it throws.
   ///
-  /// Throws `Refusal`: act-log for an act of another log, act-chain, act-replaces.
+  /// Throws `Refusal`: act-log for an act of another log, act-chain (also where an act of this log
+  /// comes twice), act-replaces.
   @discardableResult
   public mutating func take(_ act: Act, hash: Digest) throws(Refusal) -> Outcome {
     guard act.log == log || act.log == former else {
       throw Refusal(.actLog, "an act was made for another log")
     }
-    guard !known.contains(hash) else { return .repeated }
+    let isFormer = act.log != log
+    if isFormer && known.contains(hash) { return .repeated }
     let runner = Runner(person: act.person, log: act.log)
     var head = heads[runner] ?? ActHead()
     try head.take(act, hash: hash)
@@ -80,7 +82,7 @@ public struct ActChain: Sendable {
       standings[place] = standing
     }
     heads[runner] = head
-    known.insert(hash)
+    if isFormer { known.insert(hash) }
     return .taken
   }
 

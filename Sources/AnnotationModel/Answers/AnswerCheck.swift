@@ -10,7 +10,13 @@ struct AnswerCheck {
   /// How many containers of an act lie around the answers.
   private static let depthAround = 1
 
+  /// Largest answers in bytes: an act's body is at most a record long, and has more members.
+  private static let limit = Limits.record - (4 << 10)
+
   func all() throws(DocumentFault) {
+    guard answers.token.count <= Self.limit else {
+      throw answers.problem("must be at most \(Self.limit) bytes together")
+    }
     guard answers.depth + Self.depthAround <= Limits.jsonDepth else {
       throw answers.problem("must be nested less deep")
     }

@@ -50,7 +50,7 @@ extension SchemaReader {
     case .choice(let options), .choices(let options):
       let text = try value.asText()
       guard options.contains(where: { $0.value == text }) else {
-        throw value.problem("must be one of the options of \"\(other.name)\"")
+        throw value.problem("must be one of the options of that question")
       }
       return .text(text)
     case .preference(let rules):
@@ -75,8 +75,8 @@ extension SchemaReader {
       let names = Set(open.map(\.name))
       let waiting = open.filter { $0.conditions.contains { names.contains($0.question) } }
       if waiting.count == open.count {
-        throw list.problem(
-          "must not have questions that wait for each other, as \"\(open[0].name)\" does")
+        let place = zip(questions, list.elements).first { $0.0.name == open[0].name }
+        throw (place?.1["when"] ?? list).problem("must not lead back to this question itself")
       }
       open = waiting
     }

@@ -107,7 +107,7 @@ struct SchemaReader {
   func unique(_ name: String, _ names: inout Set<String>, _ value: JSONValue) throws(DocumentFault)
   {
     guard names.insert(name).inserted else {
-      throw value.problem("must be a name that comes once; \"\(name)\" was there before")
+      throw value.problem("must be a name or value that comes once")
     }
   }
 }
