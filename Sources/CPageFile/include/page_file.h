@@ -4,13 +4,15 @@
 /// member alone, so that must come first: a layout that only C promises. The record of the VFS
 /// underneath follows it in the same allocation. Everything else about these files is Swift, in
 /// Sources/Store/Pages.
+///
+/// SQLite's header is not included: Swift would then know its types twice, from here and from
+/// GRDBSQLite, and which of the two they belong to would change with the order of imports.
 #ifndef AIRLOCK_PAGE_FILE_H
 #define AIRLOCK_PAGE_FILE_H
 
-#include <sqlite3.h>
-
 struct airlock_page_file {
-  sqlite3_file base;
+  /// All of a `sqlite3_file`: its `pMethods`.
+  const void *methods;
 
   /// 1: main file, 2: write-ahead log.
   int kind;
@@ -25,11 +27,11 @@ struct airlock_page_file {
   int noncesUsed;
 
   /// Main file: pages known to be on disk; there may be more.
-  sqlite3_int64 pages;
+  long long pages;
   /// Log: SQLite writes a frame's header first and its page next (or never, where it only corrects
   /// a checksum). The header waits here, since both are sealed together.
   int headerWaits;
-  sqlite3_int64 headerOffset;
+  long long headerOffset;
   unsigned char header[24];
 };
 

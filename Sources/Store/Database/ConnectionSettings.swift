@@ -1,5 +1,5 @@
-import CPageFile
 import GRDB
+import GRDBSQLite
 
 /// How every connection is set up, and the check that SQLite took it.
 enum ConnectionSettings {

@@ -1,6 +1,6 @@
-import CPageFile
 public import Cryptography
 import GRDB
+import GRDBSQLite
 
 /// A SQLite database whose pages are sealed before they reach the disk (FORMAT.md).
 ///

@@ -1,5 +1,5 @@
-import CPageFile
 import Cryptography
+import GRDBSQLite
 import Glibc
 
 /// Makes the file of a new store: header and page 1, in place in one step.

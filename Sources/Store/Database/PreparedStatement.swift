@@ -1,5 +1,5 @@
-import CPageFile
 import GRDB
+import GRDBSQLite
 
 /// Binds, steps and reads one statement that GRDB prepared and caches.
 ///

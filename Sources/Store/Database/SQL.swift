@@ -1,5 +1,5 @@
-import CPageFile
 import GRDB
+import GRDBSQLite
 
 /// A database for the length of one transaction.
 ///

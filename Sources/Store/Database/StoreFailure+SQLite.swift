@@ -1,5 +1,5 @@
-import CPageFile
 import GRDB
+import GRDBSQLite
 
 extension StoreFailure {
   /// What SQLite's result code means for a store, in the words of its VFS.

@@ -1,4 +1,4 @@
-import CPageFile
+import GRDBSQLite
 
 /// The file underneath one of ours, opened by SQLite's own VFS; sealed bytes go through it.
 @unsafe struct BaseFile {

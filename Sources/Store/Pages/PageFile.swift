@@ -1,5 +1,6 @@
 import CPageFile
 import Cryptography
+import GRDBSQLite
 import Glibc
 
 /// What SQLite calls on an open file of a store: `sqlite3_io_methods`, version 2. Version 3 would

@@ -1,4 +1,4 @@
-import CPageFile
+import GRDBSQLite
 import Glibc
 
 /// File controls: how SQLite asks a VFS for the unusual, and how the store asks its own.

@@ -1,5 +1,6 @@
 import CPageFile
 import Cryptography
+import GRDBSQLite
 import Glibc
 
 /// The write-ahead log: sizes and offsets are SQLite's own.

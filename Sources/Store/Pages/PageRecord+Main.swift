@@ -1,5 +1,6 @@
 import CPageFile
 import Cryptography
+import GRDBSQLite
 import Glibc
 
 /// The main file: 4,096 bytes of header, then the sealed pages.

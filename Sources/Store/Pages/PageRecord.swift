@@ -1,5 +1,6 @@
 import CPageFile
 import Cryptography
+import GRDBSQLite
 import Glibc
 
 /// The record of one open file of a store, behind the `sqlite3_file *` that SQLite hands around.

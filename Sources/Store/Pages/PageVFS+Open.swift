@@ -1,5 +1,6 @@
 import CPageFile
 import Cryptography
+import GRDBSQLite
 import Glibc
 
 /// Opens a store's main file or its log; refuses everything else, so that nothing of a store ever

@@ -1,5 +1,6 @@
 import CPageFile
 import Cryptography
+import GRDBSQLite
 import Glibc
 
 /// The VFS that seals pages, between SQLite and its own VFS for Unix.

@@ -1,4 +1,4 @@
-import CPageFile
+import GRDBSQLite
 
 /// SQLite's result codes that Swift can't import, since they are macros with shifts, and what the
 /// VFS means by them.

@@ -1,4 +1,4 @@
-import CPageFile
+import GRDBSQLite
 import Synchronization
 
 @testable import Store

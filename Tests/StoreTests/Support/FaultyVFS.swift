@@ -1,4 +1,5 @@
 import CPageFile
+import GRDBSQLite
 import Glibc
 
 @testable import Store
