@@ -14,12 +14,12 @@ extension LabService {
     home: String, name: String, passphrase: borrowing SecretBytes, context: Context
   ) throws {
     try create(
-      home: home, name: name, passphrase: passphrase, context: context, cost: .standard)
+      home: home, name: name, passphrase: passphrase, context: context, costs: .standard)
   }
 
   static func create(
     home: String, name: String, passphrase: borrowing SecretBytes, context: Context,
-    cost: Argon2Cost
+    costs: PassphraseCosts
   ) throws {
     let paths = LabPaths(home: home)
     guard !name.isEmpty else { throw Failure(.usage, "--name: a lab needs a name") }
@@ -30,7 +30,7 @@ extension LabService {
     // Left by a power cut in an earlier init: its key is gone with the slot that wasn't written.
     try PrivateFile.remove(paths.database)
     try PrivateFile.remove(paths.database + "-wal")
-    let (slot, keys) = try Slot.fresh(for: .lab, passphrase: passphrase, cost: cost)
+    let (slot, keys) = try Slot.fresh(for: .lab, passphrase: passphrase, cost: costs.slot)
     let database = try EncryptedDatabase(
       path: paths.database, key: keys.labStoreKey(), create: true,
       migrations: LabTables.migrations)

@@ -10,6 +10,7 @@ public final class LabService: Sendable {
   let outbox: Outbox
   /// Result archives, as they came.
   public let archives: any ArchiveStore
+  let costs: PassphraseCosts
   /// How much goes into one bundle.
   let bundleLimits: BundleLimits
   private let lock: HomeLock
@@ -21,21 +22,22 @@ public final class LabService: Sendable {
   public convenience init(
     home: String, passphrase: borrowing SecretBytes, context: Context
   ) throws {
-    try self.init(home: home, passphrase: passphrase, context: context, cost: .standard)
+    try self.init(home: home, passphrase: passphrase, context: context, costs: .standard)
   }
 
   init(
-    home: String, passphrase: borrowing SecretBytes, context: Context, cost: Argon2Cost,
-    bundleLimits: BundleLimits = .standard
+    home: String, passphrase: borrowing SecretBytes, context: Context,
+    costs: PassphraseCosts, bundleLimits: BundleLimits = .standard
   ) throws {
     let paths = LabPaths(home: home)
     guard PrivateFile.exists(paths.slot) else {
       throw Failure(.refused, "\(home): there is no lab here; make one with init")
     }
     lock = try HomeLock(home: home)
-    let keys = try Self.open(paths, passphrase, cost)
+    let keys = try Self.open(paths, passphrase, costs.slot)
     self.paths = paths
     self.context = context
+    self.costs = costs
     self.bundleLimits = bundleLimits
     database = try EncryptedDatabase(
       path: paths.database, key: keys.labStoreKey(), create: false,
@@ -57,4 +59,14 @@ public final class LabService: Sendable {
       throw Failure(.notPermitted, "wrong passphrase for the lab in \(paths.home)")
     }
   }
+}
+
+/// What a guess at a passphrase costs. Others than the standard are for tests alone.
+struct PassphraseCosts: Sendable {
+  let slot: Argon2Cost
+  /// The base-two logarithm of scrypt's rounds.
+  let workFactor: Int
+
+  /// As the formats say.
+  static let standard = PassphraseCosts(slot: .standard, workFactor: 16)
 }

@@ -57,6 +57,10 @@ extension LabService {
     }
     try put(releases, on: stick)
     for (channel, _) in releases { try cleanUp(channel, on: stick.drive) }
+    let released = Set(releases.map(\.channel.id))
+    for channel in channels where !released.contains(channel) {
+      try stick.removeUnlisted(channel)
+    }
     return releases.map {
       SyncReport.Written(
         channel: $0.channel.id, room: $0.channel.room, version: $0.channel.version,

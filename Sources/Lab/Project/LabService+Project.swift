@@ -72,7 +72,8 @@ extension LabService {
   ) throws {
     try PrivateFile.makeFolder(paths.rootKeys)
     for key in trust.rootKeys {
-      let file = try RootKeyFiles.sealed(key, passphrase: passphrase)
+      let file = try RootKeyFiles.sealed(
+        key, passphrase: passphrase, workFactor: costs.workFactor)
       try PrivateFile.write(
         file, to: "\(paths.rootKeys)/\(RootKeyFiles.name(of: key))", replace: false)
     }

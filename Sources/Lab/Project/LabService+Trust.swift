@@ -33,7 +33,8 @@ extension LabService {
     var text: [UInt8] = []
     defer { text.wipe() }
     for identity in identities { text += identity.secretText().revealed() + [0x0A] }
-    try InputFile.write(AgeFile.sealed(text, passphrase: passphrase), to: path)
+    try InputFile.write(
+      AgeFile.sealed(text, passphrase: passphrase, workFactor: costs.workFactor), to: path)
     return identities.count
   }
 }

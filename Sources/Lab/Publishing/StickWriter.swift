@@ -31,4 +31,12 @@ struct StickWriter {
     try folder.publish(release)
     try folder.removeAcknowledged(after: release)
   }
+
+  /// Removes sealed files that a `pack` left behind which was interrupted before anything was
+  /// committed.
+  func removeUnlisted(_ channel: ID) throws {
+    let folder = DownFolder(drive, channel: channel)
+    try folder.removeLeftOvers()
+    try folder.removeAcknowledged(after: ChannelRelease(roots: [], metadata: [], targets: []))
+  }
 }

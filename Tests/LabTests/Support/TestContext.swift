@@ -19,7 +19,8 @@ final class TestClock: Sendable {
 
 /// What tests use in place of the standard cost of a passphrase.
 enum TestCost {
-  static let cheap = Argon2Cost(memoryBytes: 8 << 20, passes: 1)
+  static let cheap = PassphraseCosts(
+    slot: Argon2Cost(memoryBytes: 1 << 20, passes: 1), workFactor: 4)
 }
 
 extension SecretBytes {
@@ -34,7 +35,7 @@ extension LabService {
   ) throws -> LabService {
     try create(
       home: folder.path("home"), name: "Test lab", passphrase: .test, context: clock.context,
-      cost: TestCost.cheap)
+      costs: TestCost.cheap)
     return try open(in: folder, clock: clock, bundleLimits: bundleLimits)
   }
 
@@ -44,7 +45,7 @@ extension LabService {
     bundleLimits: BundleLimits = .standard
   ) throws -> LabService {
     try LabService(
-      home: folder.path("home"), passphrase: .test, context: clock.context, cost: TestCost.cheap,
+      home: folder.path("home"), passphrase: .test, context: clock.context, costs: TestCost.cheap,
       bundleLimits: bundleLimits)
   }
 }

@@ -52,11 +52,15 @@ final class TestRoom {
 
   // MARK: Coming down
 
-  /// The manifests and tasks of everything on a stick for this room, by sequence.
-  func open(_ drive: any Drive) throws -> [(manifest: DownManifest, hash: Digest, tasks: [[UInt8]])]
-  {
+  /// The manifests and tasks of everything on a stick for this room, or of what is listed, by
+  /// sequence.
+  func open(
+    _ drive: any Drive, listed: Set<String>? = nil
+  ) throws -> [(manifest: DownManifest, hash: Digest, tasks: [[UInt8]])] {
     let folder = "\(ExchangeLayout.down(channel))/targets"
-    return try drive.list(folder).map { entry in
+    return try drive.list(folder).filter {
+      listed?.contains($0.name) ?? $0.name.hasSuffix(".age")
+    }.map { entry in
       let source = try #require(
         try drive.open("\(folder)/\(entry.name)", limit: Limits.sealed))
       let reader = try BundleReader(source, identities: identities)
