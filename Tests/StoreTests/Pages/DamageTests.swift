@@ -108,25 +108,6 @@ struct DamageTests {
     #expect(try reason(of: Array(bytes[..<10])) == .notOurs)
   }
 
-  @Test("pages that SQLite never wrote are sealed too, not a hole of zeros")
-  func noHole() throws {
-    let path = folder.file("holes")
-    let database = try Fixtures.open(path)
-    // Without this SQLite writes pages that it frees.
-    try database.read { try $0.run("PRAGMA secure_delete = OFF") }
-    try database.write { sql in
-      try sql.run("INSERT INTO notes VALUES (1, 'big', zeroblob(200000))")
-      try sql.run("INSERT INTO notes VALUES (2, 'after it', zeroblob(9000))")
-      try sql.run("DELETE FROM notes WHERE id = 1")
-    }
-    try database.close()
-    let bytes = try Fixtures.bytes(path)
-    #expect(bytes.count > 50 * Self.page)
-    for number in 1..<bytes.count / Self.page {
-      #expect(bytes[page(number)].contains { $0 != 0 }, "page \(number)")
-    }
-  }
-
   @Test("bytes appended to a store are ignored")
   func appended() throws {
     #expect(try reason(of: bytes + [UInt8](repeating: 1, count: 5000)) == nil)
