@@ -66,7 +66,7 @@ let package = Package(
     library("StrictJSON", ["Vocabulary"], settings: hot),
     library("Agreement"),
     library("Isolation"),
-    library("AnnotationModel", ["StrictJSON", "Vocabulary"]),
+    library("AnnotationModel", ["StrictJSON", "Vocabulary"], settings: hot),
     library("Cryptography", ["Vocabulary", "CSodium"], settings: hot),
     library("TUF", ["Cryptography", "StrictJSON", "Vocabulary"]),
     library(

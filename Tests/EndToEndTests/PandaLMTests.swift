@@ -52,7 +52,8 @@ import Testing
     try world.room(room, "sync", world.stick)
     let answers = try world.tasks(room, project: project, as: person).map { task in
       let fields = try #require(task["fields"] as? [String: Any])
-      let record = try #require(records[try #require(fields["number"] as? String)])
+      let number = try #require(fields["number"] as? String)
+      let record = try #require(records[number])
       let outputs = try #require(fields["responses"] as? [[String: String]])
       let choice = try #require(record.object["annotator\(n)"] as? Int)
       let chosen = record.object["response\(choice)"] as? String

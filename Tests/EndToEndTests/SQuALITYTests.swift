@@ -49,7 +49,8 @@ import Testing
     let answers = try world.tasks(room, project: project, as: person).compactMap {
       task -> [String: Any]? in
       let fields = try #require(task["fields"] as? [String: Any])
-      let record = try #require(records[try #require(fields["number"] as? String)])
+      let number = try #require(fields["number"] as? String)
+      let record = try #require(records[number])
       let reviews = try #require(record.object["reviews"] as? [[String: Any]])
       let review = reviews.first { $0["worker_id"] as? String == worker }
       guard let rating = review?["overall-rating"] as? Int else { return nil }

@@ -10,7 +10,7 @@ import Testing
     try small.answerAll()
     try world.room("a", "sync", world.stick)
     try world.lab("identity", "-o", world.path("lab.age"))
-    let archive = try #require(try small.files(".age").first { $0.path.contains("/up/") })
+    let archive = try #require(try small.files(".age").last { $0.path.contains("/up/") })
     let open = try Program.run(
       "python3",
       [Self.script, world.path("lab.age"), world.path("keys.txt"), "correct horse battery of lab"])

@@ -78,7 +78,7 @@ extension RoomHome {
   /// Throws `Failure` when no room was made here.
   public func require() throws {
     guard PrivateFile.exists(slot(WhoName.custodian)) else {
-      throw Failure(.badInput, "\(path): no room here; make one with airlock-room init")
+      throw Failure(.refused, "\(path): there is no room here; make one with airlock-room init")
     }
   }
 }

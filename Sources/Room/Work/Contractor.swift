@@ -41,6 +41,16 @@ public final class Contractor: Sendable {
       .filter { PrivateFile.exists(home.grant($0, who)) }.sorted()
   }
 
+  /// A grant that was put there by somebody else opens nothing.
+  private func grant(_ path: String, _ project: ID) throws -> Grant {
+    do {
+      return try Grant.open(path, project: project, by: keys)
+    } catch let refusal as Refusal {
+      throw Failure(
+        .notPermitted, "the grant for project \(project.hex) is not this room's: \(refusal.why)")
+    }
+  }
+
   /// Opens a project; throws `Failure(.notPermitted)` without a grant.
   public func desk(_ project: ID) throws -> Desk {
     let path = home.grant(project, who)
@@ -48,7 +58,7 @@ public final class Contractor: Sendable {
       throw Failure(
         .notPermitted, "\(name) has no grant for project \(project.hex); ask the custodian")
     }
-    let grant = try Grant.open(path, project: project, by: keys)
+    let grant = try grant(path, project)
     let store = try ProjectStore(
       path: home.store(project), key: try grant.storeKey(erase: home.erase(project)),
       create: false)
