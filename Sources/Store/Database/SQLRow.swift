@@ -83,27 +83,33 @@ public struct SQLRow: Sendable {
 
 /// The same for columns that may be null: then nil.
 extension SQLRow {
+  /// The number of an integer column.
   public func optionalInteger(_ column: Int) throws(StoreFailure) -> Int64? {
     try isNull(column) ? nil : integer(column)
   }
 
+  /// The text of a text column.
   public func optionalText(_ column: Int) throws(StoreFailure) -> String? {
     try isNull(column) ? nil : text(column)
   }
 
+  /// The bytes of a blob column.
   public func optionalBlob(_ column: Int) throws(StoreFailure) -> [UInt8]? {
     try isNull(column) ? nil : blob(column)
   }
 
+  /// An identifier or hash from a blob of exactly its length.
   public func optionalFixed<Value: FixedBytes>(
     _ column: Int, as type: Value.Type = Value.self
   ) throws(StoreFailure) -> Value? {
     try isNull(column) ? nil : fixed(column)
   }
 
+  /// A SHA-256 value.
   public func optionalDigest(_ column: Int) throws(StoreFailure) -> Digest? {
     try optionalFixed(column)
   }
 
+  /// An identifier.
   public func optionalID(_ column: Int) throws(StoreFailure) -> ID? { try optionalFixed(column) }
 }

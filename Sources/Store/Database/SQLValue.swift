@@ -29,6 +29,7 @@ public enum SQLValue: Equatable, Sendable {
   public static func optional(_ value: [UInt8]?) -> SQLValue { value.map { .blob($0) } ?? .null }
 }
 
+/// Literals stand for themselves: `nil` for null, `5` for an integer, and so on.
 extension SQLValue: ExpressibleByNilLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByStringLiteral, ExpressibleByFloatLiteral
 {

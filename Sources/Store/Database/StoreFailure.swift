@@ -24,6 +24,7 @@ public struct StoreFailure: Error, Equatable, Sendable, CustomStringConvertible 
     case failed
   }
 
+  /// What kind of trouble it is; callers decide by this alone.
   public let reason: Reason
   /// The database file.
   public let path: String

@@ -2,6 +2,7 @@ import Glibc
 
 /// What the system said about a path.
 public struct FileProblem: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The file or folder that the call was about.
   public let path: String
   /// The system's error number, such as `ENOENT`.
   public let number: Int32

@@ -14,6 +14,7 @@ public final class Grant: Sendable {
   /// More than any grant has.
   private static let limit = 16 << 10
 
+  /// The project whose store it opens.
   public let project: ID
   /// The person's id in this project.
   public let person: ID

@@ -89,14 +89,13 @@ struct SlotFile: Equatable {
     _ owner: String, _ cost: Argon2Cost, _ salt: [UInt8], _ custodian: VerifyingKey?,
     _ nonce: [UInt8]
   ) -> String {
-    """
-    \(magic)
-    owner \(owner)
-    argon2id \(cost.memoryBytes) \(cost.passes)
-    salt \(Hex.encoded(salt))
-    \(custodian.map { "custodian \($0.hex)\n" } ?? "")nonce \(Hex.encoded(nonce))
-    secret \("")
-    """
+    var lines = [
+      magic, "owner \(owner)", "argon2id \(cost.memoryBytes) \(cost.passes)",
+      "salt \(Hex.encoded(salt))",
+    ]
+    if let custodian { lines.append("custodian \(custodian.hex)") }
+    lines.append("nonce \(Hex.encoded(nonce))")
+    return lines.joined(separator: "\n") + "\nsecret "
   }
 
   private static func associated(_ head: String) -> [UInt8] { Array((head + "\n").utf8) }

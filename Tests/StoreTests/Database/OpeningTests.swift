@@ -61,6 +61,15 @@ struct OpeningTests {
     try Fixtures.open(path).close()
   }
 
+  @Test("a closed store throws, and closing it again is fine")
+  func throwsOnceClosed() throws {
+    let database = try Fixtures.open(path)
+    try database.close()
+    #expect(throws: StoreFailure.self) { try Fixtures.count(database) }
+    #expect(throws: StoreFailure.self) { try Fixtures.insert(database, 1...1) }
+    try database.close()
+  }
+
   @Test("a key for one opening is not left behind")
   func redeemsTickets() {
     let ticket = KeyTickets.issue(Fixtures.key())
