@@ -11,10 +11,10 @@ import Vocabulary
 /// Archives of one log are checked in the order in which they are given, each going on from the
 /// one before.
 public final class Auditor {
-  private let card: RoomCard?
-  private let project: ID?
-  private let lab: LabService?
-  private var logs: [LogName: OfflineKnowledge] = [:]
+  let card: RoomCard?
+  let project: ID?
+  let lab: LabService?
+  var logs: [LogName: OfflineKnowledge] = [:]
 
   /// An auditor with a room's card and a project's trust file, or with a lab that knows both; nil
   /// for what wasn't given.
@@ -75,17 +75,32 @@ public final class Auditor {
     _ = try source.copy(to: CountingSink())
     report.digest = source.digest
     report.level = .digest
-    let beside = (path.hasSuffix(".age") ? String(path.dropLast(4)) : path) + ".note"
-    guard PrivateFile.exists(beside) else {
+    guard let bytes = try noteBytes(beside: path, digest: source.digest) else {
       report.missing = "the note beside it, which says who sealed it"
       return
     }
     report.kind = "archive"
-    let bytes = try InputFile.read(beside, limit: Int(Limits.note))
     guard let note = try note(bytes, &report) else { return }
     guard note.archive == source.digest else {
       report.level = .digest
       throw Refusal(Reason.noteDigest, "the note names another file")
+    }
+    guard let lab, let channel = try known(note.channel, in: lab) else { return }
+    let identities = try lab.database.read { try Identities(sql: $0).all(of: channel.project) }
+    let archive = try BundleReader(InputFile.open(path), identities: identities)
+    try take(lab.check(archive, of: channel, epoch: note.epoch), .tasks, &report)
+  }
+
+  /// The note with the same name, else the one under which the lab took the archive in.
+  private func noteBytes(beside path: String, digest: Digest) throws -> [UInt8]? {
+    let beside = (path.hasSuffix(".age") ? String(path.dropLast(4)) : path) + ".note"
+    if PrivateFile.exists(beside) { return try InputFile.read(beside, limit: Int(Limits.note)) }
+    return try lab?.database.read { sql in
+      try sql.first(
+        """
+        SELECT note FROM checkpoints JOIN notes USING (log, sequence) WHERE archive = ?
+        """, .bytes(digest)
+      )?.blob(0)
     }
   }
 
@@ -114,97 +129,5 @@ public final class Auditor {
       return card.key
     }
     return try lab?.database.read { try Channels(sql: $0).with(id: channel)?.key }
-  }
-}
-
-extension Auditor {
-  private func folder(_ path: String, _ report: inout AuditReport) throws {
-    let archive = try FolderArchive(path)
-    report.digest = SHA256.hash(archive.manifest)
-    if let manifest = try? DownManifest(parsing: archive.manifest) {
-      return try bundle(manifest, archive, &report)
-    }
-    let manifest = try ResultManifest(parsing: archive.manifest)
-    report.channel = ChannelName.channel(project: manifest.project, room: manifest.room)
-    report.epoch = manifest.epoch
-    report.sequence = manifest.sequence
-    if let lab, let channel = try known(report.channel, in: lab) {
-      try take(try lab.check(archive, of: channel, epoch: manifest.epoch), .tasks, &report)
-    } else if let card, let project {
-      try take(try check(archive, manifest, card, project), .log, &report)
-    } else {
-      try archive.read(manifest.entries, into: HashesOnly())
-      report.level = .digest
-      report.missing = "--card and --trust, or the lab's passphrase"
-    }
-  }
-
-  /// What comes down is signed as ciphertext, so an opened bundle has hashes alone.
-  private func bundle(
-    _ manifest: DownManifest, _ archive: FolderArchive, _ report: inout AuditReport
-  ) throws {
-    report.kind = "bundle"
-    report.channel = ChannelName.channel(project: manifest.project, room: manifest.room)
-    report.sequence = manifest.sequence
-    try archive.read(manifest.entries, into: HashesOnly())
-    report.level = .digest
-    guard let lab, let channel = try known(report.channel, in: lab) else { return }
-    let made = try lab.database.read {
-      try Bundles(sql: $0, channel: channel.id).manifest(manifest.sequence)
-    }
-    guard made == report.digest else {
-      throw Refusal(Reason.manifestBinding, "this lab never made this bundle")
-    }
-    report.level = .tasks
-  }
-
-  private func known(_ channel: ID?, in lab: LabService) throws -> ChannelRecord? {
-    try channel.flatMap { id in try lab.database.read { try Channels(sql: $0).with(id: id) } }
-  }
-
-  private func check(
-    _ archive: FolderArchive, _ manifest: ResultManifest, _ card: RoomCard, _ project: ID
-  ) throws -> VerifiedBatch {
-    let log = LogName(
-      channel: ChannelName.channel(project: project, room: card.room), epoch: manifest.epoch)
-    let knowledge =
-      logs[log]
-      ?? OfflineKnowledge(project: project, room: card.room, key: card.key, log: log)
-    logs[log] = knowledge
-    defer { knowledge.forget() }
-    let batch = try ArchiveVerifier.verify(
-      archive, sequence: nil, knowledge: knowledge, into: knowledge)
-    knowledge.take(batch)
-    return batch
-  }
-
-  private func take(
-    _ batch: VerifiedBatch, _ level: AuditReport.Level, _ report: inout AuditReport
-  ) throws {
-    report.size = batch.position.size
-    report.root = batch.position.root
-    report.acts = batch.newActs
-    report.level = level
-  }
-}
-
-extension LabService {
-  /// Checks an archive against what the lab holds, and keeps nothing of it.
-  func check(
-    _ archive: any ArchiveContent, of channel: ChannelRecord, epoch: EpochID
-  ) throws -> VerifiedBatch {
-    struct Checked: Error { let batch: VerifiedBatch }
-    do {
-      return try database.write { sql in
-        let log = try Logs(sql: sql, channel: channel.id).log(epoch)
-        let knowledge = try SQLKnowledge(channel, log, sql: sql)
-        let sink = SQLBatchSink(log, sql: sql)
-        throw Checked(
-          batch: try ArchiveVerifier.verify(
-            archive, sequence: nil, knowledge: knowledge, into: sink))
-      }
-    } catch let checked as Checked {
-      return checked.batch
-    }
   }
 }

@@ -52,10 +52,3 @@ final class FolderArchive: ArchiveContent {
     Refusal("entry-hash", "\(entry.path) is not what the manifest declares")
   }
 }
-
-/// Passes entries by for their hashes alone.
-final class HashesOnly: EntryConsumer {
-  func begin(_ entry: ManifestEntry) {}
-  func chunk(_ bytes: ArraySlice<UInt8>) {}
-  func end(_ entry: ManifestEntry) {}
-}

@@ -5,8 +5,14 @@ import Store
 /// A folder of the lab's home whose files appear whole or not at all.
 struct FileFolder: Sendable {
   let path: String
+  /// Whether the folder is made where it isn't there: in the lab's home, not where a person named
+  /// a file.
+  private let isMade: Bool
 
-  init(_ path: String) { self.path = path }
+  init(_ path: String, isMade: Bool = true) {
+    self.path = path
+    self.isMade = isMade
+  }
 
   /// Writes a file beside its place and puts it there once it is on the disk; an earlier one is
   /// replaced. Where `body` throws, nothing is left.
@@ -22,7 +28,7 @@ struct FileFolder: Sendable {
   /// returns the name. `part` names it until then.
   func write(part name: String, _ body: (any ByteSink) throws -> String) throws {
     let part = "\(path)/\(name).part-\(getpid())"
-    try PrivateFile.makeFolder(Self.parent(of: part))
+    if isMade { try PrivateFile.makeFolder(Self.parent(of: part)) }
     unsafe unlink(part)
     do {
       let place = "\(path)/\(try body(try FileSink(path: part)))"
@@ -71,9 +77,10 @@ struct FileFolder: Sendable {
 
   /// The folder and name of a file's path.
   static func split(_ path: String) -> (FileFolder, String) {
-    guard let slash = path.lastIndex(of: "/") else { return (FileFolder("."), path) }
+    guard let slash = path.lastIndex(of: "/") else { return (FileFolder(".", isMade: false), path) }
     let folder = String(path[..<slash])
-    return (FileFolder(folder.isEmpty ? "/" : folder), String(path[path.index(after: slash)...]))
+    let place = FileFolder(folder.isEmpty ? "/" : folder, isMade: false)
+    return (place, String(path[path.index(after: slash)...]))
   }
 
   private static func sync(_ folder: String) throws {
