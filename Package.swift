@@ -37,6 +37,7 @@ let nio: [Target.Dependency] = ["NIOCore", "NIOPosix", "NIOHTTP1"].map {
 }
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 let package = Package(
   name: "airlock",
@@ -72,7 +73,7 @@ let package = Package(
     library(
       "BundleFormat", ["Cryptography", "StrictJSON", "Vocabulary", "CZstd"], settings: hot),
     library(
-      "Store", ["AnnotationModel", "Cryptography", "Vocabulary", "CPageFile", grdb],
+      "Store", ["AnnotationModel", "Cryptography", "Vocabulary", "CPageFile", grdb, sqlite],
       exclude: ["FORMAT.md"]),
     library("Exchange", ["TUF", "Cryptography", "Vocabulary"]),
     library("Web", ["AnnotationModel", "StrictJSON", "Vocabulary", "CMarkdown", "CAssets"] + nio),
@@ -110,7 +111,7 @@ let package = Package(
     tests("TUF", ["Cryptography", "StrictJSON", "Vocabulary"], exclude: ["python"]),
     tests("BundleFormat", ["Cryptography", "StrictJSON", "Vocabulary"]),
     tests(
-      "Store", ["AnnotationModel", "CPageFile", "Cryptography", "Vocabulary"],
+      "Store", ["AnnotationModel", "CPageFile", "Cryptography", "Vocabulary", sqlite],
       exclude: ["read_store.py"]),
     tests("Exchange", ["TUF", "Cryptography", "StrictJSON", "Vocabulary"]),
     tests("Web", ["AnnotationModel", "StrictJSON", "Vocabulary"], exclude: ["browser"]),

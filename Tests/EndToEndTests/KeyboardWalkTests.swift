@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+/// The whole job with the page in the middle: lab, stick, room, a person who has only a keyboard in
+/// a real Chromium, stick, lab, export.
+@Suite struct KeyboardWalkTests {
+  static let bundles = ["rating", "comparison", "chain-of-thought"]
+
+  @Test(.enabled(if: Browser.isHere))
+  func answersGivenOnThePageAreInTheLabsExport() throws {
+    let world = try World()
+    try world.lab("init", "--name", "Lab")
+    try world.room("a", "init", "--name", "A")
+    let card = try world.room("a", "card", "-o", world.path("a.card"))
+    try world.room("a", "person", "add", "ann", "--person-passphrase-file", world.passphrase("ann"))
+    let projects = try Self.bundles.map { try Self.pack($0, world, card) }
+    try world.room("a", "sync", world.stick)
+
+    let workbench = try Workbench(world, room: "a")
+    let walk = try Browser.run(
+      "walk.py", at: workbench.url, name: "ann", passphrase: "correct horse battery of ann")
+    #expect(walk.status == 0, "\(walk.text.suffix(600)) \(walk.errors.suffix(2_000))")
+    #expect(workbench.interrupt() == 0)
+
+    try world.room("a", "sync", world.stick)
+    try world.lab("sync", world.stick)
+    for project in projects {
+      try world.lab("export", project, "--format", "jsonl", "-o", world.path("out.jsonl"))
+      let lines = try Data(contentsOf: world.folder.appending(path: "out.jsonl"))
+        .split(separator: 0x0a)
+      #expect(lines.count >= 1, "an answer of each project")
+      for line in lines {
+        let answer = try #require(try JSONSerialization.jsonObject(with: line) as? [String: Any])
+        #expect(answer["scripted"] as? Bool == false)
+        #expect(try #require(answer["activeMs"] as? Int) >= 0)
+      }
+    }
+  }
+
+  private static func pack(_ bundle: String, _ world: World, _ card: Outcome) throws -> String {
+    let folder = Shared.root.appending(path: "bundles/\(bundle)").path
+    let project = try world.lab("project", "add", folder).string("project")
+    try world.lab(
+      "room", "enroll", world.path("a.card"), "--project", project, "--fingerprint",
+      card.string("fingerprint"))
+    let trust = try world.lab("trust", project, "-o", world.path("\(bundle).trust"))
+    try world.room(
+      "a", "trust", world.path("\(bundle).trust"), "--fingerprint", trust.string("fingerprint"))
+    try world.room("a", "grant", "ann", project)
+    try world.lab(
+      "pack", project, "--tasks", "\(folder)/tasks.jsonl", "--exchange", world.stick)
+    return project
+  }
+}
