@@ -50,7 +50,9 @@ public final class EncryptedDatabase: Sendable {
   ///
   /// `body` must not call this database again but use the `SQL` it is given.
   public func read<Value>(_ body: (SQL) throws -> Value) throws -> Value {
-    try translating { try queue.read { try body(SQL(database: $0, path: path)) } }
+    try access { database in
+      try database.readOnly { try transaction(.deferred, in: database, body) }
+    }
   }
 
   /// Writes in one transaction, on the disk when this returns; where `body` throws, nothing happened.
@@ -58,19 +60,7 @@ public final class EncryptedDatabase: Sendable {
   /// `body` must not call this database again but use the `SQL` it is given.
   @discardableResult
   public func write<Value>(_ body: (SQL) throws -> Value) throws -> Value {
-    try translating {
-      try queue.writeWithoutTransaction { database in
-        var value: Value?
-        try database.inTransaction(.immediate) {
-          value = try body(SQL(database: database, path: path))
-          return .commit
-        }
-        guard let value else {
-          throw StoreFailure(.failed, path: path, detail: "a transaction gave no value")
-        }
-        return value
-      }
-    }
+    try access { try transaction(.immediate, in: $0, body) }
   }
 
   /// Reads every page and checks how they fit together; throws `damaged` for the first that isn't
@@ -87,15 +77,39 @@ public final class EncryptedDatabase: Sendable {
 
   /// Moves the log's content into the main file, which SQLite also does by itself as it grows.
   public func checkpoint() throws {
-    try translating {
-      try queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
-    }
+    try access { _ = try $0.checkpoint(.truncate) }
   }
 
   /// Moves the log's content into the main file and closes both. Later calls throw.
   public func close() throws {
     try translating { try queue.close() }
     claim.giveUp()
+  }
+
+  private func transaction<Value>(
+    _ kind: Database.TransactionKind, in database: Database, _ body: (SQL) throws -> Value
+  ) throws -> Value {
+    var value: Value?
+    try database.inTransaction(kind) {
+      value = try body(SQL(database: database, path: path))
+      return .commit
+    }
+    guard let value else {
+      throw StoreFailure(.failed, path: path, detail: "a transaction gave no value")
+    }
+    return value
+  }
+
+  /// Waits for its turn and lends the connection; a closed one would crash in SQLite.
+  private func access<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try translating {
+      try queue.inDatabase { database in
+        guard unsafe database.sqliteConnection != nil else {
+          throw StoreFailure(.failed, path: path, detail: "it was closed")
+        }
+        return try body(database)
+      }
+    }
   }
 
   private func translating<Value>(_ body: () throws -> Value) throws -> Value {
