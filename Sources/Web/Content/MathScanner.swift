@@ -1,4 +1,4 @@
-/// Finds formulas in Markdown source, from its start to its end, in one pass.
+/// Finds formulas in Markdown source, from its start to its end, in time that grows with its length.
 ///
 /// Pandoc's rule for a single dollar sign: nothing blank after the first, nothing blank before the
 /// last, no digit after it; so `$5 and $6` is money. No formula spans a blank line.
@@ -9,10 +9,12 @@ struct MathScanner {
     case math(ArraySlice<UInt8>)
   }
 
-  /// Longer ones are no formulas, and looking for their ends would cost the square of the length.
-  private static let longest = 4_000
   private let text: [UInt8]
   private var place = 0
+  private var dollars = NextOccurrence(of: "$$")
+  private var round = NextOccurrence(of: "\\)")
+  private var square = NextOccurrence(of: "\\]")
+  private var blankLine = NextOccurrence(of: "\n\n")
 
   init(_ text: [UInt8]) { self.text = text }
 
@@ -27,48 +29,39 @@ struct MathScanner {
         return .math(text[start..<end])
       }
       // An escaped character is no delimiter.
-      place += byte(place) == UInt8(ascii: "\\") && !isDelimiter(place) ? 2 : 1
-      place = min(place, text.count)
+      let isEscape = byte(place) == UInt8(ascii: "\\") && !isDelimiter(place)
+      place = min(place + (isEscape ? 2 : 1), text.count)
     }
     return .text(text[start..<place])
   }
 
   /// Where the formula that begins here ends; nil where none begins.
-  private func formulaEnd(at start: Int) -> Int? {
+  private mutating func formulaEnd(at start: Int) -> Int? {
+    let end: Int?
     switch (byte(start), byte(start + 1)) {
-    case (UInt8(ascii: "$"), UInt8(ascii: "$")): find("$$", from: start + 2)
-    case (UInt8(ascii: "$"), let next) where !isBlank(next): singleEnd(from: start + 1)
-    case (UInt8(ascii: "\\"), UInt8(ascii: "(")): find("\\)", from: start + 2)
-    case (UInt8(ascii: "\\"), UInt8(ascii: "[")): find("\\]", from: start + 2)
-    default: nil
+    case (UInt8(ascii: "$"), UInt8(ascii: "$")): end = dollars.end(in: text, from: start + 2)
+    case (UInt8(ascii: "$"), let next): end = isBlank(next) ? nil : singleEnd(from: start + 1)
+    case (UInt8(ascii: "\\"), UInt8(ascii: "(")): end = round.end(in: text, from: start + 2)
+    case (UInt8(ascii: "\\"), UInt8(ascii: "[")): end = square.end(in: text, from: start + 2)
+    default: return nil
     }
+    guard let end else { return nil }
+    let paragraph = blankLine.end(in: text, from: start) ?? Int.max
+    return end < paragraph ? end : nil
   }
 
+  /// The end at the next dollar sign that isn't escaped; one that can't end a formula means that
+  /// none began.
   private func singleEnd(from start: Int) -> Int? {
     var place = start
-    while let end = find("$", from: place) {
-      if !isBlank(byte(end - 2)), byte(end - 2) != UInt8(ascii: "\\"), !isDigit(byte(end)),
-        end - 1 > start
-      {
-        return end
+    while place < text.count {
+      switch byte(place) {
+      case UInt8(ascii: "\\"): place += 2
+      case UInt8(ascii: "$"):
+        let ends = place > start && !isBlank(byte(place - 1)) && !isDigit(byte(place + 1))
+        return ends ? place + 1 : nil
+      default: place += 1
       }
-      // Only an escaped dollar sign may stand inside; any other that can't end it is no formula.
-      guard byte(end - 2) == UInt8(ascii: "\\") else { return nil }
-      place = end
-    }
-    return nil
-  }
-
-  /// The place after the next `mark`, in the same paragraph.
-  private func find(_ mark: String, from start: Int) -> Int? {
-    let mark = Array(mark.utf8)
-    var place = start
-    while place + mark.count <= min(text.count, start + Self.longest) {
-      if byte(place) == 0x0A, byte(place + 1) == 0x0A { return nil }
-      if text[place..<(place + mark.count)].elementsEqual(mark), place > start {
-        return place + mark.count
-      }
-      place += 1
     }
     return nil
   }

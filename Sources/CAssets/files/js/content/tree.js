@@ -22,7 +22,8 @@ function build(node, project) {
     case "hr": return h("hr");
     case "ol": return h("ol", { start: String(node.start), dir: "auto" }, children());
     case "code": return h("code", { dir: "ltr" }, text(node.text));
-    case "pre": return h("pre", { dir: "ltr" }, h("code", {}, text(node.text)));
+    // The line feed before the closing fence ends the last line; it begins no other.
+    case "pre": return h("pre", { dir: "ltr" }, h("code", {}, text(node.text.replace(/\n$/, ""))));
     case "math": return h("span", { class: "formula", dir: "ltr" }, text(node.text));
     case "plain": return plain(node.text);
     case "table": return table(node, project);
@@ -43,7 +44,8 @@ function link(node, children) {
 function table(node, project) {
   const rows = node.c.map((row, index) => h("tr", {}, row.c.map((cell, column) => {
     const side = sides[node.align[column]] ?? null;
-    return h(index === 0 ? "th" : "td", { class: side, scope: index === 0 ? "col" : null, dir: "auto" }, cell.c.map((child) => build(child, project)));
+    const isHeader = index === 0 && cell.c.length > 0;
+    return h(isHeader ? "th" : "td", { class: side, scope: isHeader ? "col" : null, dir: "auto" }, cell.c.map((child) => build(child, project)));
   })));
   return h("div", { class: "table" }, h("table", {}, h("thead", {}, rows.slice(0, 1)), h("tbody", {}, rows.slice(1))));
 }

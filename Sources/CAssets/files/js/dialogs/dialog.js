@@ -38,4 +38,4 @@ export function noteField(label, { help = null, rows = "3" } = {}) {
 }
 
 /** The buttons at the end of a dialog. */
-export const ends = (finish, go) => h("div", { class: "ends" }, button(say("dialog.cancel"), { key: "Esc", press: () => finish(null) }), go);
+export const ends = (finish, go) => h("div", { class: "actions" }, button(say("dialog.cancel"), { key: "Esc", press: () => finish(null) }), go);

@@ -13,9 +13,9 @@ export function face(name) {
 export function openKeys(commands) {
   const groups = Map.groupBy(commands.filter((each) => each.label), (each) => each.group);
   return ask("keys.title", (finish) => [
-    h("p", { class: "fine" }, sentence("keys.typing-line", { key: cap("Esc") })),
+    h("p", { class: "fine spaced" }, sentence("keys.typing-line", { key: cap("Esc") })),
     h("div", { class: "keylist" }, [...groups].map(([group, each]) => h("section", {}, h("h3", {}, say(group)),
       h("dl", {}, each.flatMap(({ keys, shown, label }) => [h("dt", {}, (shown ?? keys.map(face)).map(cap)), h("dd", {}, say(label))]))))),
-    h("div", { class: "ends" }, button(say("dialog.close"), { key: "Esc", press: () => finish(null), autofocus: true })),
+    h("div", { class: "actions" }, button(say("dialog.close"), { key: "Esc", press: () => finish(null), autofocus: true })),
   ], { wide: true });
 }

@@ -6,6 +6,6 @@ import { ask } from "./dialog.js";
 export function openMore(actions) {
   return ask("more.title", (finish) => [
     h("ul", { class: "reasons" }, actions.map(([name, key]) => h("li", {}, button(say(key), { press: () => finish(name) })))),
-    h("div", { class: "ends" }, button(say("dialog.close"), { press: () => finish(null) })),
+    h("div", { class: "actions" }, button(say("dialog.close"), { press: () => finish(null) })),
   ]);
 }

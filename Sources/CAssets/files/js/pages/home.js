@@ -17,7 +17,7 @@ export class HomePage {
   constructor(app, projects, next, resumeAt) {
     this.title = `${say("home.title")} · ${say("app.name")}`;
     this.app = app;
-    this.first = next ? this.link(next, "button primary", sentence("home.continue", { project: next.codename }), cap("Enter")) : null;
+    this.first = next ? this.link(next, "button primary", h("span", {}, sentence("home.continue", { project: next.codename })), cap("Enter")) : null;
     this.heading = h("h1", { tabindex: "-1", id: "projects" }, say("home.title"));
     this.element = h("div", {}, this.bar(), h("main", { class: "page" }, this.lead(next, resumeAt), this.list(projects), promise()));
     this.commands = [

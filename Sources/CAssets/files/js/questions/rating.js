@@ -36,7 +36,7 @@ export class RatingQuestion {
     }
     const rows = this.criteria.map((criterion) => this.row([...path, criterion.name], letter
       ? say("rating.of", { letter, name: titleOf(criterion) }) : titleOf(criterion)));
-    this.element.append(this.values.length <= widest ? this.table(rows) : this.stack(rows));
+    this.element.append(...[this.values.length <= widest ? this.table(rows) : this.stack(rows)].flat());
   }
 
   row(path, name) {
@@ -69,13 +69,22 @@ export class RatingQuestion {
     const labels = this.question.scale.labels ?? {};
     const columns = h("div", { class: "columns", "aria-hidden": "true" }, h("span"),
       this.values.map((value) => h("span", {}, h("b", {}, String(value)), labels[String(value)])));
-    return h("div", { class: `rubric cells-${this.values.length}` }, columns, rows.map((row, index) =>
-      row.frame(h("legend", {}, this.criterionName(index)), row.picks)));
+    const table = h("div", { class: `rubric cells-${this.values.length}` }, columns, rows.map((row, index) =>
+      row.frame(h("legend", {}, this.criterionName(index, "sr")), row.picks)));
+    return this.criteria.some((criterion) => criterion.help) ? [table, this.explanation(rows)] : table;
   }
 
-  criterionName(index) {
+  /** The help of the active criterion, on lines that are kept for it. */
+  explanation(rows) {
+    const line = h("p", { class: "explained", "aria-hidden": "true", dir: "auto" });
+    rows.forEach((row, index) => { row.marked = () => { line.textContent = this.criteria[index].help ?? ""; }; });
+    rows[0].marked();
+    return line;
+  }
+
+  criterionName(index, helpClass = null) {
     const criterion = this.criteria[index];
-    return [h("span", { dir: "auto" }, titleOf(criterion)), criterion.help ? h("small", { dir: "auto" }, criterion.help) : null];
+    return [h("span", { dir: "auto" }, titleOf(criterion)), criterion.help ? h("small", { class: helpClass, dir: "auto" }, criterion.help) : null];
   }
 
   /** The words at both ends of a scale, and in its middle. */

@@ -24,6 +24,8 @@ export class Row {
   digit() { return false; }
   /** Blank again. False if there was nothing to clear. */
   clear() { return false; }
+  /** It has become the active row. */
+  marked() {}
   /** Takes the focus without beginning to type. */
   focus() { this.element.focus({ preventScroll: true }); }
   /** Puts the cursor into the field; false where there is none. */

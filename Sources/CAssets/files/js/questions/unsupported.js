@@ -8,7 +8,7 @@ class UnsupportedRow extends Row {
   constructor(question) {
     super({ path: `/${question.name}`, name: titleOf(question), required: question.required ?? false });
     const words = say(question.required ? "unsupported.line" : "unsupported.optional", { type: question.type });
-    this.element = h("div", { class: "row", tabindex: "-1" }, h("p", { class: "later" }, words), this.wrong);
+    this.element = h("div", { class: "row", tabindex: "-1" }, h("p", { class: "unsupported" }, words), this.wrong);
   }
 
   /** Required and not answerable: the task can't be submitted, and why is said. */

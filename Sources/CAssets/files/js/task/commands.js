@@ -29,6 +29,7 @@ export function taskCommands(page) {
     { keys: ["u"], label: "key.undo-long", group: task, run: () => page.undo() },
     { keys: ["Ctrl+z"], run: () => (isTyping() ? false : page.undo()) },
     { keys: ["Shift+u"], label: "key.redo", group: task, run: () => panel.redo() },
+    { keys: ["o"], label: "key.open", group: task, when: () => page.material.prompts.length > 0, run: () => page.material.toggleOpen() },
     { keys: ["w"], label: "key.stack", group: task, when: () => page.material.pair, run: () => page.material.toggleStack() },
     { keys: ["PageDown", "PageUp", "Home", "End"], shown: ["PgUp", "PgDn"], label: "key.scroll", group: task, repeat: true, run: (key) => page.material.scroll(key) },
     { keys: ["g"], label: "key.guidelines", group: airlock, run: () => page.guidelines.toggle() },

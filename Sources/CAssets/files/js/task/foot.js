@@ -46,7 +46,7 @@ export class Foot {
   /** A line of its own, until the next change. */
   tell(content, isWrong, isTold = false) {
     this.why.className = `why${isWrong ? " wrong" : ""}${isTold ? " told" : ""}`;
-    this.why.replaceChildren(...(isWrong ? [icon("warning"), h("span", {}, content)] : [content]));
+    this.why.replaceChildren(...(isWrong ? [h("span", {}, icon("warning"), content)] : [content]));
   }
 
   /** Only what lasts longer than a moment is said. */

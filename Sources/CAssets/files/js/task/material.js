@@ -14,12 +14,28 @@ const short = 300;
 export class Material {
   constructor(view, project) {
     this.project = project;
+    this.prompts = [];
     const outputs = view.fields.find((field) => field.type === "outputs");
     const paired = outputs?.content.length === 2;
     this.element = h("div", { class: paired ? "material" : "material scrolls", role: "region", "aria-label": say("task.material"), tabindex: paired ? null : "0" });
     for (const field of view.fields) {
       if (field === outputs) this.addOutputs(field, paired);
       else this.element.append(this.plainField(field, outputs !== undefined));
+    }
+  }
+
+  /** Once the page is laid out: which prompts are too long to be seen whole. */
+  measure() {
+    for (const { element } of this.prompts) element.classList.toggle("long", element.querySelector(".content").scrollHeight > 112);
+    for (const { element, open } of this.prompts) {
+      const content = element.querySelector(".content");
+      open.hidden = content.scrollHeight <= content.clientHeight + 1;
+    }
+  }
+
+  toggleOpen() {
+    for (const { element, open } of this.prompts) {
+      if (!open.hidden) open.setAttribute("aria-pressed", String(element.classList.toggle("open")));
     }
   }
 
@@ -46,7 +62,12 @@ export class Material {
 
   plainField(field, isPrompt) {
     const content = fieldContent(field, this.project);
-    return specimen({ title: fieldTitle(field), kind: "material.from-task", prompt: isPrompt }, content);
+    const made = { title: fieldTitle(field), kind: "material.from-task" };
+    if (!isPrompt) return specimen(made, content);
+    const open = button(say("material.open"), { kind: "quiet small", key: "O", hidden: true, "aria-pressed": "false", press: () => this.toggleOpen() });
+    const element = specimen({ ...made, tool: open, prompt: true }, content);
+    this.prompts.push({ element, open });
+    return element;
   }
 
   addOutputs(field, paired) {

@@ -80,6 +80,7 @@ export class TaskPage {
 
   shown() {
     this.refresh();
+    this.material.measure();
     this.panel.begin(this.place);
     this.listen = () => this.strip.show(isTyping(), this.panel.active);
     document.addEventListener("focusin", this.listen);
@@ -209,6 +210,7 @@ export class TaskPage {
       await this.app.go(position === null ? `/p/${this.project}` : `/p/${this.project}/${position}`);
     } catch (error) {
       this.foot.end();
+      this.saver.resume();
       this.failed(error);
     } finally {
       this.acting = false;
@@ -218,7 +220,6 @@ export class TaskPage {
   failed(error) {
     if (error instanceof Unreachable) {
       this.foot.tell(say("foot.not-now"), true);
-      if (!this.saver.isClean) this.saver.send();
     } else if (error instanceof Problem && error.pointer !== null) {
       const row = this.panel.rows.find((each) => each.path !== "" && error.pointer.startsWith(each.path));
       row?.complain(error.line);

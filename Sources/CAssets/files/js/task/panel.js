@@ -124,12 +124,13 @@ export class Panel {
     this.active?.element.classList.remove("active");
     this.active = row;
     row.element.classList.add("active");
+    row.marked();
   }
 
-  activate(row, { write = false } = {}) {
+  activate(row, { write = false, scroll = true } = {}) {
     if (!row) return;
     this.mark(row);
-    row.element.scrollIntoView({ block: "nearest" });
+    if (scroll) row.element.scrollIntoView({ block: "nearest" });
     if (!write || row.write() === false) row.focus();
   }
 
@@ -151,7 +152,9 @@ export class Panel {
   begin(place) {
     const rows = this.rows;
     const row = rows.find((each) => each.path === place) ?? rows.find((each) => !each.answered) ?? rows[0];
-    this.activate(row, { write: row?.isText && (this.wide || rows.length === 1) });
+    // In one column the answer lies below what must be read first.
+    const narrow = matchMedia("(max-width: 860px)").matches;
+    this.activate(row, { write: !narrow && row?.isText && (this.wide || rows.length === 1), scroll: !narrow });
   }
 
   // Taking back.

@@ -5,6 +5,8 @@ import { post, Problem, Unreachable } from "../api.js";
 const quiet = 150;
 const longest = 400;
 const retries = [250, 500, 1000, 2000];
+/** A request without a reply for so long is given up, so that the next can go. */
+const patience = 5000;
 
 export class Saver {
   /**
@@ -27,6 +29,7 @@ export class Saver {
     if (this.stopped) return;
     this.number += 1;
     this.typed += typed;
+    if (this.held) return;
     const now = performance.now();
     this.first ??= now;
     this.say ??= setTimeout(() => { if (!this.isClean) this.told({ kind: "saving" }); }, 300);
@@ -37,6 +40,7 @@ export class Saver {
   /** Sends what is unsent; the promise ends once it is saved, or not. One request at a time. */
   send() {
     clearTimeout(this.timer);
+    if (this.held) return Promise.resolve();
     if (this.sending) return this.sending.then(() => (this.isClean || this.stopped ? undefined : this.send()));
     this.sending = this.transfer().finally(() => { this.sending = null; });
     return this.sending;
@@ -49,7 +53,7 @@ export class Saver {
     const body = this.body();
     const silence = setTimeout(() => this.fail(new Unreachable()), 1000);
     try {
-      const reply = await post(this.path, { ...body, number }, more);
+      const reply = await post(this.path, { ...body, number }, { signal: AbortSignal.timeout(patience), ...more });
       clearTimeout(silence);
       this.accept(reply, number, typed, body);
     } catch (error) {
@@ -84,7 +88,7 @@ export class Saver {
   }
 
   again() {
-    if (this.stopped) return;
+    if (this.stopped || this.held) return;
     const wait = retries[Math.min(this.failures, retries.length - 1)];
     this.failures += 1;
     clearTimeout(this.timer);
@@ -99,9 +103,15 @@ export class Saver {
 
   /** No more drafts: an act is about to take their place. Waits for the one on its way. */
   async settle() {
+    this.held = true;
     clearTimeout(this.timer);
     await this.sending;
-    clearTimeout(this.timer);
+  }
+
+  /** The act has failed: drafts go again, the unsaved one first. */
+  resume() {
+    this.held = false;
+    if (!this.isClean) this.send();
   }
 
   /** The last word of a page that is going. */

@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+import Vocabulary
+
+@testable import Web
+
+/// The pages in a real Chromium, driven by the scripts in `browser/`.
+///
+/// They need Python with playwright (`AIRLOCK_PYTHON`, else `.venv/bin/python` beside
+/// Package.swift); without it this says so and is skipped.
+struct BrowserTests {
+  static let python: String? = {
+    let given = ProcessInfo.processInfo.environment["AIRLOCK_PYTHON"]
+    let path = given ?? SampleProjects.root.appending(path: ".venv/bin/python").path
+    guard FileManager.default.isExecutableFile(atPath: path),
+      (try? run(path, ["-c", "import playwright, axe_playwright_python"], [:]))?.status == 0
+    else {
+      print("BrowserTests skipped: no Python with playwright at \(path) (see scripts/setup)")
+      return nil
+    }
+    return path
+  }()
+
+  @Test(
+    "The pages in Chromium", .enabled(if: python != nil),
+    arguments: ["walk.py", "hostile.py", "truth.py", "keys.py", "shots.py"])
+  func script(_ name: String) throws {
+    let service = FakeService(try SampleProjects.desks() + [HostileProject.desk()])
+    let server = try WorkbenchServer.start(service: service, context: Self.context)
+    defer { server.stop() }
+    let path = SampleProjects.root.appending(path: "Tests/WebTests/browser/\(name)").path
+    let environment = [
+      "AIRLOCK_URL": server.url, "AIRLOCK_NAME": FakeService.name,
+      "AIRLOCK_PASSPHRASE": FakeService.passphrase,
+    ]
+    let result = try Self.run(try #require(Self.python), [path], environment)
+    #expect(result.status == 0, "\(result.output)")
+  }
+
+  static let context = Context(
+    now: { Int64(Date().timeIntervalSince1970 * 1_000) },
+    random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } })
+
+  /// Runs a program to its end; gives its status and what it printed.
+  static func run(
+    _ path: String, _ arguments: [String], _ environment: [String: String]
+  ) throws -> (status: Int32, output: String) {
+    let process = Process()
+    process.executableURL = URL(filePath: path)
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+  }
+}

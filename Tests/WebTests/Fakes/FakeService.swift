@@ -1,0 +1,65 @@
+import Synchronization
+import Vocabulary
+
+@testable import Web
+
+/// A room in memory: one person, some projects, a lock that a test turns.
+final class FakeService: WorkbenchService {
+  static let name = "ann"
+  static let passphrase = "five small words for ann"
+
+  let roomName = "Room 7"
+  let projects: [FakeDesk]
+  private let lock = Mutex<String?>(nil)
+  private let record = Mutex<[FakeSession]>([])
+
+  init(_ projects: [FakeDesk]) { self.projects = projects }
+
+  func signIn(name: String, passphrase: [UInt8]) throws -> any WorkSession {
+    guard name == Self.name, passphrase == Array(Self.passphrase.utf8) else {
+      throw Failure(.notPermitted, "that name and passphrase don't open this room")
+    }
+    let session = FakeSession(name: name, projects: projects)
+    record.withLock { $0.append(session) }
+    return session
+  }
+
+  func lockReason() -> String? { lock.withLock { $0 } }
+
+  func setLock(_ line: String?) { lock.withLock { $0 = line } }
+
+  /// All sessions that were opened, oldest first.
+  var sessions: [FakeSession] { record.withLock { $0 } }
+}
+
+/// What a signed-in person may open.
+final class FakeSession: WorkSession {
+  let displayName: String
+  private let desks: [FakeDesk]
+  private let ended = Mutex(false)
+
+  init(name: String, projects: [FakeDesk]) {
+    displayName = name
+    desks = projects
+  }
+
+  var isClosed: Bool { ended.withLock { $0 } }
+
+  func projects() throws -> [ProjectCard] {
+    try desks.map { desk in
+      let counts = try desk.overview()
+      return ProjectCard(
+        id: desk.project, codename: desk.codename, version: 1, total: counts.total,
+        answered: counts.answered, skipped: counts.skipped, drafts: counts.drafts)
+    }
+  }
+
+  func open(_ project: ID) throws -> any ProjectDesk {
+    guard let desk = desks.first(where: { $0.project == project }) else {
+      throw Failure(.notPermitted, "ann has no grant for this project")
+    }
+    return desk
+  }
+
+  func close() { ended.withLock { $0 = true } }
+}

@@ -1,0 +1,63 @@
+"""Content that tries to get out of its frame: it must come out as the text that it is."""
+
+from playwright.sync_api import expect
+
+from workbench import browser, check, page, picture, sign_in
+
+# What may stand inside a frame of untrusted content, and which attributes it may have.
+TAGS = """BDI SPAN DIV P H3 H4 H5 H6 UL OL LI BLOCKQUOTE EM STRONG DEL BR HR TABLE THEAD
+TBODY TR TH TD PRE CODE IMG""".split()
+INNER = """
+(tags) => [...document.querySelectorAll('.specimen > .content *, .guidelines .text *')].flatMap((each) => {
+  const found = [];
+  if (!tags.includes(each.tagName)) found.push(each.tagName);
+  if (['BUTTON', 'KBD', 'A', 'INPUT', 'FORM'].includes(each.tagName)) found.push(each.tagName);
+  for (const { name } of each.attributes)
+    if (!['dir', 'class', 'start', 'scope', 'title', 'src', 'alt'].includes(name)) found.push(name);
+  return found;
+})"""
+ESCAPES = """
+() => [...document.querySelectorAll('.specimen > .content')].filter((each) => {
+  const box = each.getBoundingClientRect();
+  return getComputedStyle(each).overflowX === 'visible' || box.right > innerWidth + 1;
+}).length"""
+
+
+def probe(sheet, position, count):
+    expect(sheet.locator(".bar .count .digits")).to_have_text(f"Task {position} of {count}")
+    sheet.wait_for_timeout(100)
+    check(sheet.evaluate(INNER, TAGS) == [], f"task {position}: only allowed elements in its frames")
+    check(sheet.evaluate("window.hit") is None, f"task {position}: nothing of it ran")
+    check(sheet.evaluate("document.title").endswith("Airlock"), f"task {position}: the title is ours")
+    check(sheet.evaluate(ESCAPES) == 0, f"task {position}: nothing leaves its frame")
+    # Nothing of the content is found by a name that our own scripts could look up.
+    check(sheet.evaluate("document.forms.length + document.embeds.length") == 0, f"task {position}: no forms")
+    words = sheet.locator(".question .title").first.inner_text()
+    check(words == "<img src=x onerror=alert(1)>", f"task {position}: a hostile label is text")
+
+
+def main():
+    with browser() as chromium, page(chromium) as sheet:
+        sign_in(sheet)
+        sheet.get_by_role("link", name="shrike").last.press("Enter")
+        expect(sheet.locator("main.work")).to_be_visible()
+        count = int(sheet.locator(".bar .count .digits").inner_text().split()[-1])
+        sheet.keyboard.press("g")
+        expect(sheet.locator(".guidelines")).to_be_visible()
+        check(sheet.evaluate(INNER, TAGS) == [], "only allowed elements in the guidelines")
+        sheet.keyboard.press("g")
+        for position in range(1, count + 1):
+            probe(sheet, position, count)
+            picture(sheet, f"hostile-{position}")
+            sheet.keyboard.press("s")
+            expect(sheet.get_by_role("dialog")).to_contain_text("<img src=x onerror=alert(1)>")
+            sheet.keyboard.press("Escape")
+            if position < count:
+                sheet.keyboard.press("n")
+        check(sheet.get_by_text("can’t take an answer to a question of the type “ranking”").is_visible(),
+              "a question that can't be answered here says so")
+        odd = sheet.locator(".specimen .odd").count()
+        check(odd >= 2, "a lone surrogate and NUL are shown as boxes")
+
+
+main()

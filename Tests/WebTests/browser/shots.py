@@ -1,0 +1,76 @@
+"""Every page at 1280×800 and 390×844, light and dark: checked by axe, and pictures for people."""
+
+from playwright.sync_api import expect
+
+from workbench import URL, audit, browser, check, page, picture, sign_in
+
+SIZES = {"1280x800": {"width": 1280, "height": 800}, "390x844": {"width": 390, "height": 844}}
+PHONE = {"device_scale_factor": 2, "is_mobile": True, "has_touch": True}
+
+
+def fits(sheet, words):
+    """No sideways scroll but in tables and code."""
+    wide = sheet.evaluate("document.documentElement.scrollWidth > innerWidth")
+    check(not wide, f"{words} fits its width")
+
+
+def targets(sheet, words):
+    """Every control is at least 24 by 24 pixels."""
+    small = sheet.evaluate("""() => [...document.querySelectorAll('button, a[href], .pick, textarea')]
+      .filter((each) => each.checkVisibility() && !each.matches('.past'))
+      .map((each) => [each.className, each.getBoundingClientRect()])
+      .filter(([, box]) => box.width < 24 || box.height < 24).map(([name]) => name)""")
+    check(small == [], f"{words}: targets of 24 pixels {small or ''}")
+
+
+def every_page(sheet, label):
+    picture(sheet, f"sign-in-{label}")
+    audit(sheet, f"signing in, {label}")
+    sign_in(sheet)
+    expect(sheet.get_by_role("heading", name="Your projects")).to_be_visible()
+    picture(sheet, f"home-{label}")
+    audit(sheet, f"the projects, {label}")
+    links = sheet.locator(".projects a")
+    paths = [each.get_attribute("href") for each in links.all()]
+    for path in paths:
+        sheet.goto(sheet.url.split("/p/")[0].rstrip("/") + path)
+        expect(sheet.locator("main.work, main.alone")).to_be_visible()
+        sheet.wait_for_timeout(150)
+        name = "".join(each for each in sheet.locator(".bar h1").inner_text() if each.isalnum())
+        picture(sheet, f"{name}-{label}")
+        audit(sheet, f"{name}, {label}")
+        fits(sheet, f"{name}, {label}")
+        targets(sheet, f"{name}, {label}")
+
+
+def main():
+    with browser() as chromium:
+        for scheme in ("light", "dark"):
+            for size, pixels in SIZES.items():
+                more = PHONE if size.startswith("390") else {}
+                with page(chromium, **pixels, color_scheme=scheme, **more) as sheet:
+                    sheet.goto(URL)
+                    expect(sheet.get_by_role("heading", name="Sign in")).to_be_visible()
+                    every_page(sheet, f"{size}-{scheme}")
+        with page(chromium, width=320, height=640) as sheet:
+            sign_in(sheet)
+            sheet.locator(".projects a").nth(1).click()
+            expect(sheet.locator("main.work")).to_be_visible()
+            fits(sheet, "320 pixels")
+        with page(chromium, forced_colors="active", reduced_motion="reduce") as sheet:
+            sign_in(sheet)
+            sheet.locator(".projects a").nth(1).press("Enter")
+            expect(sheet.locator("main.work")).to_be_visible()
+            sheet.wait_for_timeout(350)
+            sheet.keyboard.press("2")
+            picture(sheet, "forced-colors")
+            audit(sheet, "forced colours")
+        with page(chromium, contrast="more") as sheet:
+            sign_in(sheet)
+            sheet.locator(".projects a").nth(1).press("Enter")
+            expect(sheet.locator("main.work")).to_be_visible()
+            picture(sheet, "more-contrast")
+            audit(sheet, "more contrast")
+
+
+main()
