@@ -18,6 +18,7 @@ public struct CommonOptions: ParsableArguments {
   @Flag(name: .customLong("json"), help: "Print one JSON object.")
   public var json = false
 
+  /// The options before a command line was read.
   public init() {}
 
   /// The home folder of `program` ("airlock-lab" or "airlock-room").

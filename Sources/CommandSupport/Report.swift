@@ -14,7 +14,9 @@ public indirect enum Report: Sendable, Equatable {
 
   /// One named member of an object.
   public struct Member: Sendable, Equatable {
+    /// The member's name.
     public let name: String
+    /// The member's value.
     public let value: Report
     /// A member `name` with its value.
     public init(_ name: String, _ value: Report) {
@@ -32,7 +34,10 @@ public indirect enum Report: Sendable, Equatable {
 extension Report: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByBooleanLiteral
 {
+  /// A text.
   public init(stringLiteral value: String) { self = .text(value) }
+  /// An integer.
   public init(integerLiteral value: Int64) { self = .integer(value) }
+  /// A truth.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
 }

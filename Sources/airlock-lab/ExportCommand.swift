@@ -27,6 +27,6 @@ struct ExportCommand: ParsableCommand {
     }
     try Output.show(
       .members(["file": .text(output), "answers": .integer(count)]), json: common.json,
-      lines: ["\(count) answers written to \(output)."])
+      lines: ["\(Quantity.text(count, "answer")) written to \(output)."])
   }
 }

@@ -18,6 +18,9 @@ struct IdentityCommand: ParsableCommand {
     }
     try Output.show(
       .members(["file": .text(output), "identities": .integer(Int64(count))]), json: common.json,
-      lines: ["\(count) identities written to \(output), under the lab's passphrase."])
+      lines: [
+        "\(Quantity.text(count, "identity", "identities")) written to \(output), under the lab's "
+          + "passphrase."
+      ])
   }
 }

@@ -27,8 +27,8 @@ struct PackText {
     for room in report.rooms {
       let sealed = room.bundles.reduce(0) { $0 + $1.sealedBytes }
       lines.append(
-        "  room \(room.room): \(room.tasks) tasks in \(room.bundles.count) bundles, "
-          + "\(sealed) bytes sealed")
+        "  room \(room.room): \(Quantity.text(room.tasks, "task")) in "
+          + "\(Quantity.text(room.bundles.count, "bundle")), \(sealed) bytes sealed")
     }
     return isDryRun ? lines + rehearsal : lines
   }
@@ -36,12 +36,16 @@ struct PackText {
   private var summary: String {
     var text =
       isDryRun
-      ? "Would pack \(report.records) records as \(report.tasks) tasks"
-      : "Packed \(report.records) records as \(report.tasks) tasks"
+      ? "Would pack \(counts)"
+      : "Packed \(counts)"
     if let exchange, !isDryRun { text += " onto \(exchange)" }
-    if report.skipped > 0 { text += "; \(report.skipped) records have been in every room" }
-    if report.changed > 0 { text += "; \(report.changed) are not what they were when last packed" }
+    if report.skipped > 0 { text += "; \(report.skipped) of them went to every room before" }
+    if report.changed > 0 { text += "; \(report.changed) of them changed since they were packed" }
     return text + "."
+  }
+
+  private var counts: String {
+    "\(Quantity.text(report.records, "record")) as \(Quantity.text(report.tasks, "task"))"
   }
 
   private var rehearsal: [String] {

@@ -42,7 +42,7 @@ struct ProjectAddCommand: ParsableCommand {
 
   private func lines(_ added: AddedProject) -> [String] {
     var lines = ["Project \(added.codename), version \(added.version): \(added.id)"]
-    if added.images > 0 { lines.append("\(added.images) images taken in.") }
+    if added.images > 0 { lines.append("\(Quantity.text(added.images, "image")) taken in.") }
     lines += added.refusedImages.map { "Not to be packed: \($0)" }
     if !added.rootKeys.isEmpty {
       lines.append("Move the root keys to a safe place: \(added.rootKeys.joined(separator: ", "))")

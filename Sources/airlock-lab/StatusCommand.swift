@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandSupport
+import Cryptography
 import Lab
 import Vocabulary
 
@@ -14,19 +15,28 @@ struct StatusCommand: ParsableCommand {
   func run() throws {
     let status = try common.withLab { try $0.status(project) }
     let report = Report.members([
-      "name": .text(status.name), "projects": .list(status.projects.map(Self.project)),
+      "name": .text(status.name), "memoryLocked": .bool(!SecretBytes.everUnlocked),
+      "projects": .list(status.projects.map(Self.project)),
     ])
     try Output.show(report, json: common.json, lines: Self.lines(status))
   }
 
   private static func lines(_ status: LabStatus) -> [String] {
-    guard !status.projects.isEmpty else { return ["\(status.name): no project yet."] }
-    return status.projects.flatMap { project in
-      [
-        "\(project.codename) (\(project.id)), version \(project.version): \(project.records) "
-          + "records, \(project.packed) tasks, \(project.answers) answers"
-      ] + project.channels.map(line)
-    }
+    guard !status.projects.isEmpty else { return ["\(status.name): no project yet."] + memory }
+    return memory
+      + status.projects.flatMap { project in
+        [
+          "\(project.codename) (\(project.id)), version \(project.version): "
+            + "\(Quantity.text(project.records, "record")), \(Quantity.text(project.packed, "task")), "
+            + "\(Quantity.text(project.answers, "answer"))"
+        ] + project.channels.map(line)
+      }
+  }
+
+  /// Said only where it is not as it should be.
+  private static var memory: [String] {
+    SecretBytes.everUnlocked
+      ? ["Keys could not be locked in memory: with swap on they may reach the disk."] : []
   }
 
   private static func line(_ room: LabStatus.Channel) -> String {
@@ -34,9 +44,11 @@ struct StatusCommand: ParsableCommand {
       "  room \(room.room): \(room.answered) of \(room.tasks) answered, \(room.skipped) skipped; "
       + "bundle \(room.acknowledged) of \(room.bundles) acknowledged"
     text += room.archive.map { "; archive \($0), \(room.leaves) leaves" } ?? "; nothing came up yet"
-    if room.waitingPeople > 0 { text += "; \(room.waitingPeople) people wait to be accepted" }
+    if room.waitingPeople > 0 {
+      text += "; \(Quantity.text(room.waitingPeople, "person", "people")) waiting to be accepted"
+    }
     if room.waitingEpochs > 0 { text += "; a new log waits to be accepted" }
-    if room.findings > 0 { text += "; \(room.findings) findings" }
+    if room.findings > 0 { text += "; \(Quantity.text(room.findings, "finding"))" }
     return text
   }
 

@@ -36,16 +36,18 @@ struct SyncCommand: ParsableCommand {
 
   private static func lines(_ report: SyncReport) -> [String] {
     var lines = report.taken.map {
-      "Took in archive \($0.sequence) of channel \($0.channel): \($0.acts) new acts, "
-        + "\($0.size) leaves verified."
+      "Took in archive \($0.sequence) of channel \($0.channel): "
+        + "\(Quantity.text($0.acts, "new act")), \(Quantity.text($0.size, "leaf", "leaves")) verified."
     }
     if report.taken.isEmpty { lines.append("Nothing new came up.") }
     lines += report.findings.map { "Note: \($0.why)." }
     lines += report.written.map {
-      "Wrote channel \($0.channel): \($0.bundles) bundles that the room hasn't acknowledged."
+      "Wrote channel \($0.channel): \(Quantity.text($0.bundles, "bundle")) that the room hasn't "
+        + "acknowledged."
     }
     if report.foreign > 0 {
-      lines.append("\(report.foreign) channels of other labs were left alone.")
+      lines.append(
+        "\(Quantity.text(report.foreign, "channel")) of other labs left alone.")
     }
     return lines
   }

@@ -15,7 +15,9 @@ struct TrustCommand: ParsableCommand {
   func run() throws {
     let fingerprint = try common.withLab { try $0.writeTrust(of: project, to: output) }
     try Output.show(
-      .members(["file": .text(output), "fingerprint": .text(fingerprint)]), json: common.json,
-      lines: ["Written to \(output). Tell the room its fingerprint by another way:", fingerprint])
+      .members(["file": .text(output), "fingerprint": .text(fingerprint.hex)]), json: common.json,
+      lines: [
+        "Written to \(output). Tell the room its fingerprint by another way:", fingerprint.spoken,
+      ])
   }
 }

@@ -15,6 +15,7 @@ public struct AuditReport: Sendable {
     /// Every act fits its task, schema and the rules of its answers as the lab issued them.
     case tasks
 
+    /// By how much was checked.
     public static func < (left: Level, right: Level) -> Bool { left.rank < right.rank }
 
     private var rank: Int {
@@ -32,15 +33,21 @@ public struct AuditReport: Sendable {
   public let file: String
   /// "archive", "note", "bundle", or "sealed" where nothing says what is inside.
   public internal(set) var kind: String
+  /// How far it holds.
   public internal(set) var level: Level = .none
   /// SHA-256 of a file, or of a folder's manifest.
   public internal(set) var digest: Digest?
+  /// The channel that it names.
   public internal(set) var channel: ID?
+  /// The epoch that it names.
   public internal(set) var epoch: EpochID?
+  /// The sequence that it names.
   public internal(set) var sequence: Int64?
   /// Size and root that the checkpoint signs.
   public internal(set) var size: Int64?
+  /// The root that the checkpoint signs.
   public internal(set) var root: Digest?
+  /// Acts that were checked afresh.
   public internal(set) var acts: Int64?
   /// Why it went no further, where something is wrong.
   public internal(set) var refusal: Refusal?

@@ -1,18 +1,18 @@
-public import AnnotationModel
-public import Cryptography
-public import Vocabulary
+import AnnotationModel
+import Cryptography
+import Vocabulary
 
 /// What a card and a trust file tell of a channel, and what archives verified before have added:
 /// knowledge without a lab. The in-memory twin of what lab.sqlite knows.
-public final class OfflineKnowledge: ChannelKnowledge, BatchSink {
-  public let project: ID
-  public let room: ID
-  public let key: VerifyingKey
-  public let log: LogName
-  public private(set) var position: LogPosition?
-  public private(set) var former: EpochID?
-  public private(set) var lastAt: Int64 = 0
-  public let knowsTasks: Bool
+final class OfflineKnowledge: ChannelKnowledge, BatchSink {
+  let project: ID
+  let room: ID
+  let key: VerifyingKey
+  let log: LogName
+  private(set) var position: LogPosition?
+  private(set) var former: EpochID?
+  private(set) var lastAt: Int64 = 0
+  let knowsTasks: Bool
 
   private var lines: [[UInt8]] = []
   private var frontiers: [Int64: MerkleFrontier] = [0: MerkleFrontier()]
@@ -27,7 +27,7 @@ public final class OfflineKnowledge: ChannelKnowledge, BatchSink {
   private var newStandings: [ActChain.Place: TaskStanding] = [:]
 
   /// A channel of this project, room and epoch. Without `tasks` acts are not checked against any.
-  public init(
+  init(
     project: ID, room: ID, key: VerifyingKey, log: LogName, tasks: [Digest: IssuedTask]? = nil,
     guidelines: Set<Digest> = [], manifests: [Int64: Digest] = [:]
   ) {
@@ -41,7 +41,7 @@ public final class OfflineKnowledge: ChannelKnowledge, BatchSink {
     self.manifests = manifests
   }
 
-  public func frontier(at size: Int64) -> MerkleFrontier? {
+  func frontier(at size: Int64) -> MerkleFrontier? {
     if let known = frontiers[size] { return known }
     guard size >= 0, size <= Int64(lines.count) else { return nil }
     var frontier = MerkleFrontier()
@@ -51,37 +51,37 @@ public final class OfflineKnowledge: ChannelKnowledge, BatchSink {
     return frontier
   }
 
-  public func line(_ place: Int64) -> [UInt8]? {
+  func line(_ place: Int64) -> [UInt8]? {
     lines.indices.contains(Int(place)) ? lines[Int(place)] : nil
   }
 
-  public func person(_ id: ID) -> PersonState? { people[id] }
+  func person(_ id: ID) -> PersonState? { people[id] }
 
-  public func standing(_ person: ID, task: Digest) -> TaskStanding {
+  func standing(_ person: ID, task: Digest) -> TaskStanding {
     standings[ActChain.Place(person: person, task: task)] ?? TaskStanding()
   }
 
-  public func task(_ hash: Digest) -> IssuedTask? { tasks[hash] }
+  func task(_ hash: Digest) -> IssuedTask? { tasks[hash] }
 
-  public func issuedGuidelines(_ hash: Digest) -> Bool { guidelines.contains(hash) }
+  func issuedGuidelines(_ hash: Digest) -> Bool { guidelines.contains(hash) }
 
-  public func manifest(_ sequence: Int64) -> Digest? { manifests[sequence] }
+  func manifest(_ sequence: Int64) -> Digest? { manifests[sequence] }
 
-  public func leaf(_ line: ArraySlice<UInt8>, place: Int64) { newLines.append(Array(line)) }
+  func leaf(_ line: ArraySlice<UInt8>, place: Int64) { newLines.append(Array(line)) }
 
-  public func act(_ act: VerifiedAct) {
+  func act(_ act: VerifiedAct) {
     guard let task = act.act.task, let standing = act.standing else { return }
     newStandings[ActChain.Place(person: act.act.person, task: task)] = standing
   }
 
   /// Forgets what an archive brought that turned out bad.
-  public func forget() {
+  func forget() {
     newLines = []
     newStandings = [:]
   }
 
   /// Goes on from a verified archive.
-  public func take(_ batch: VerifiedBatch) {
+  func take(_ batch: VerifiedBatch) {
     lines += newLines
     standings.merge(newStandings) { _, new in new }
     people.merge(batch.people) { _, new in new }

@@ -14,6 +14,7 @@ public struct FolderArchiveStore: ArchiveStore {
     folder = FileFolder(path)
   }
 
+  /// See `ArchiveStore`.
   public func put(_ digest: Digest, from source: any ByteSource) throws {
     // Read to the end even where the archive is here, so that the name is never believed.
     let hashing = hashing(source)
@@ -27,10 +28,12 @@ public struct FolderArchiveStore: ArchiveStore {
     }
   }
 
+  /// See `ArchiveStore`.
   public func get(_ digest: Digest) throws -> (any ByteSource)? {
     try folder.open(name(of: digest))
   }
 
+  /// See `ArchiveStore`.
   public func list() throws -> [Digest] {
     var digests: [Digest] = []
     for part in try folder.names().filter({ $0.utf8.count == 2 }) {

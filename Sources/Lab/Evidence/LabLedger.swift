@@ -17,8 +17,10 @@ public protocol LabLedger {
 
 /// A channel that no longer stands where a verification began.
 public struct LedgerConflict: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The channel's id.
   public let channel: ID
 
+  /// One line for a person.
   public var description: String {
     "channel \(channel) was moved on by another process: try again"
   }

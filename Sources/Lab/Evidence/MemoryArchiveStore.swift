@@ -9,6 +9,7 @@ public final class MemoryArchiveStore: ArchiveStore {
   /// An empty store.
   public init() {}
 
+  /// See `ArchiveStore`.
   public func put(_ digest: Digest, from source: any ByteSource) throws {
     let hashing = hashing(source)
     let bytes = try hashing.readAll(limit: Limits.sealed)
@@ -16,9 +17,11 @@ public final class MemoryArchiveStore: ArchiveStore {
     archives.withLock { $0[digest] = bytes }
   }
 
+  /// See `ArchiveStore`.
   public func get(_ digest: Digest) throws -> (any ByteSource)? {
     archives.withLock { $0[digest] }.map { MemorySource($0) }
   }
 
+  /// See `ArchiveStore`.
   public func list() throws -> [Digest] { archives.withLock { $0.keys.sorted() } }
 }

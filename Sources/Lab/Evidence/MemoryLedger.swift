@@ -8,10 +8,12 @@ public final class MemoryLedger: LabLedger, Sendable {
   /// An empty ledger.
   public init() {}
 
+  /// See `LabLedger`.
   public func position(of channel: ID) -> LogPosition? {
     positions.withLock { $0[channel] }
   }
 
+  /// See `LabLedger`.
   public func advance(from old: LogPosition?, to new: LogPosition) throws {
     try positions.withLock { positions in
       guard positions[new.channel] == old, new.follows(old) else {

@@ -9,6 +9,7 @@ public struct SQLLedger: LabLedger {
   /// The ledger as this transaction sees it.
   public init(_ sql: SQL) { self.sql = sql }
 
+  /// See `LabLedger`.
   public func position(of channel: ID) throws -> LogPosition? {
     try sql.first(
       "SELECT epoch, size, root FROM ledger WHERE channel = ?", .bytes(channel)
@@ -18,6 +19,7 @@ public struct SQLLedger: LabLedger {
     }
   }
 
+  /// See `LabLedger`.
   public func advance(from old: LogPosition?, to new: LogPosition) throws {
     guard new.follows(old) else { throw LedgerConflict(channel: new.channel) }
     if let old {

@@ -7,11 +7,15 @@ public import Vocabulary
 
 /// What `project add` did.
 public struct AddedProject: Sendable, Equatable {
+  /// The project's id.
   public let id: ID
+  /// Its name among people.
   public let codename: String
+  /// The version of its schema.
   public let version: Int64
   /// Images that were taken in, and those that may not leave: path and why.
   public let images: Int
+  /// Images that may not leave, each with its reason.
   public let refusedImages: [String]
   /// The files that hold root keys, to be moved away; none for a new version.
   public let rootKeys: [String]
@@ -19,7 +23,9 @@ public struct AddedProject: Sendable, Equatable {
 
 /// How the trust root of a new project is made.
 public struct RootPlan: Sendable {
+  /// How many root keys are made.
   public var keys: Int
+  /// How many of them must sign.
   public var threshold: Int
 
   /// So many root keys, of which `threshold` must sign.

@@ -6,13 +6,16 @@ import Vocabulary
 
 extension LabService {
   /// Writes the newest root document of a project, byte for byte, to `path`: what a room is given
-  /// to trust. Returns its fingerprint, 64 hexadecimal digits.
-  public func writeTrust(of project: String, to path: String) throws -> String {
+  /// to trust. Returns its fingerprint: 64 hexadecimal digits, and the same in groups to be read out.
+  public func writeTrust(
+    of project: String, to path: String
+  ) throws -> (hex: String, spoken: String) {
     let file = try database.read { sql in
       try Roots(sql: sql, project: Projects(sql: sql).named(project).id).current()
     }
     try InputFile.write(file, to: path)
-    return Fingerprint(of: file).hex
+    let fingerprint = Fingerprint(of: file)
+    return (fingerprint.hex, fingerprint.description)
   }
 
   /// Writes every result identity, one a line, as an age file under `passphrase`: for auditors and

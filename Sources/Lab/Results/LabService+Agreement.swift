@@ -8,7 +8,9 @@ import Vocabulary
 public struct QuestionAgreement: Sendable {
   /// A coefficient's value, or why it has none.
   public struct Value: Sendable {
+    /// The coefficient's name, or a pair of people.
     public let name: String
+    /// At most 1; nil where it is undefined.
     public let value: Double?
     /// One clause for a person; nil where there is a value.
     public let undefined: String?

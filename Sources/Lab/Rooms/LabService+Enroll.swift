@@ -6,8 +6,11 @@ public import Vocabulary
 
 /// What `room enroll` did.
 public struct EnrolledRoom: Sendable, Equatable {
+  /// The room's id.
   public let room: ID
+  /// The project that it may work on.
   public let project: ID
+  /// The channel's id.
   public let channel: ID
   /// The card's, as the room said it.
   public let fingerprint: String

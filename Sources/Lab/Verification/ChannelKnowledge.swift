@@ -40,7 +40,9 @@ public protocol ChannelKnowledge {
 
 /// A task as it went to a room, with the schema of its bundle.
 public struct IssuedTask: Sendable {
+  /// The task.
   public let task: AnnotationTask
+  /// The schema of its bundle.
   public let schema: ProjectSchema
   /// The hash that acts on the task must name.
   public let schemaHash: Digest

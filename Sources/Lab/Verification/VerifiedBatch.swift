@@ -8,6 +8,7 @@ public import Vocabulary
 /// Leaves and acts were handed to the `BatchSink` while they passed; they count from the moment
 /// that this exists.
 public struct VerifiedBatch: Sendable {
+  /// The archive's manifest.
   public let manifest: ResultManifest
   /// The channel's new position: size and root of the archive's checkpoint.
   public let position: LogPosition
@@ -51,6 +52,7 @@ public struct VerifiedAct: Sendable {
   public let hash: Digest
   /// The index of its leaf.
   public let place: Int64
+  /// The act itself.
   public let act: Act
   /// The bytes that were signed.
   public let body: [UInt8]
