@@ -111,7 +111,7 @@ let package = Package(
     tests("TUF", ["Cryptography", "StrictJSON", "Vocabulary"], exclude: ["python"]),
     tests("BundleFormat", ["Cryptography", "StrictJSON", "Vocabulary"]),
     tests(
-      "Store", ["AnnotationModel", "CPageFile", "Cryptography", "Vocabulary", sqlite],
+      "Store", ["AnnotationModel", "CPageFile", "Cryptography", "Vocabulary", grdb, sqlite],
       exclude: ["read_store.py"]),
     tests("Exchange", ["TUF", "Cryptography", "StrictJSON", "Vocabulary"]),
     tests("Web", ["AnnotationModel", "StrictJSON", "Vocabulary"], exclude: ["browser"]),

@@ -8,14 +8,7 @@ import Testing
 
   @Test(.enabled(if: Browser.isHere))
   func answersGivenOnThePageAreInTheLabsExport() throws {
-    let world = try World()
-    try world.lab("init", "--name", "Lab")
-    try world.room("a", "init", "--name", "A")
-    let card = try world.room("a", "card", "-o", world.path("a.card"))
-    try world.room("a", "person", "add", "ann", "--person-passphrase-file", world.passphrase("ann"))
-    let projects = try Self.bundles.map { try Self.pack($0, world, card) }
-    try world.room("a", "sync", world.stick)
-
+    let (world, projects) = try Self.world(Self.bundles)
     let workbench = try Workbench(world, room: "a")
     let walk = try Browser.run(
       "walk.py", at: workbench.url, name: "ann", passphrase: "correct horse battery of ann")
@@ -35,6 +28,32 @@ import Testing
         #expect(try #require(answer["activeMs"] as? Int) >= 0)
       }
     }
+  }
+
+  /// `kill -9` of the server while somebody writes: the half sentence is there afterwards.
+  @Test(.enabled(if: Browser.isHere))
+  func whatWasTypedOutlivesTheServer() throws {
+    let (world, _) = try Self.world(["comparison"])
+    for step in ["type", "find"] {
+      let workbench = try Workbench(world, room: "a")
+      let outcome = try Browser.run(
+        "resume.py", step, at: workbench.url, name: "ann",
+        passphrase: "correct horse battery of ann")
+      #expect(outcome.status == 0, "\(outcome.text.suffix(600)) \(outcome.errors.suffix(2_000))")
+      workbench.kill()
+    }
+  }
+
+  /// A lab, and a room that has taken in these bundles.
+  private static func world(_ bundles: [String]) throws -> (World, projects: [String]) {
+    let world = try World()
+    try world.lab("init", "--name", "Lab")
+    try world.room("a", "init", "--name", "A")
+    let card = try world.room("a", "card", "-o", world.path("a.card"))
+    try world.room("a", "person", "add", "ann", "--person-passphrase-file", world.passphrase("ann"))
+    let projects = try bundles.map { try pack($0, world, card) }
+    try world.room("a", "sync", world.stick)
+    return (world, projects)
   }
 
   private static func pack(_ bundle: String, _ world: World, _ card: Outcome) throws -> String {

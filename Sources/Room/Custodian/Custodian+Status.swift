@@ -1,3 +1,4 @@
+import Cryptography
 import Store
 import Vocabulary
 
@@ -6,7 +7,8 @@ extension Custodian {
   public func status() throws -> RoomStatus {
     RoomStatus(
       name: String(decoding: try store.meta("name") ?? [], as: UTF8.self),
-      people: try register.count(), projects: try store.projects().map(status))
+      memoryLocked: !SecretBytes.everUnlocked, people: try register.count(),
+      projects: try store.projects().map(status))
   }
 
   private func status(_ trusted: CustodianStore.TrustedProject) throws -> RoomStatus.Project {

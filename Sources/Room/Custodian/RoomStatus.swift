@@ -21,6 +21,8 @@ public struct RoomStatus: Sendable {
   }
 
   public let name: String
+  /// Whether every secret of this process so far lay in memory that is never swapped out.
+  public let memoryLocked: Bool
   public let people: Int
   public let projects: [Project]
 }

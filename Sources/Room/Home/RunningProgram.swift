@@ -12,9 +12,14 @@ enum RunningProgram {
 
   /// The version, and the SHA-256 of the executable that runs now.
   static func claim() throws -> Software {
+    Software(version: version, sha256: try digest.get())
+  }
+
+  /// Hashed once: what runs stays the same until the process ends.
+  private static let digest = Result {
     let source = HashingSource(try FileSource(path: "/proc/self/exe"))
     var buffer = [UInt8](repeating: 0, count: 256 << 10)
     while try source.read(into: &buffer) > 0 {}
-    return Software(version: version, sha256: source.digest)
+    return source.digest
   }
 }

@@ -53,7 +53,11 @@ struct TrustedChannel {
 
   /// Tells `custodian.sqlite` how far the log has come, after an import or export has committed.
   func anchor() throws {
-    let (size, root) = try store.read { (try $0.log.size(), try $0.log.root()) }
+    let (size, root) = try store.write { store in
+      // Kept, so that the next opening needn't hash all leaves to find it.
+      try store.log.recordRoot()
+      return (try store.log.size(), try store.log.root())
+    }
     try custodianStore.anchor(project, size: size, root: root)
   }
 }

@@ -23,8 +23,9 @@ struct ChannelExport {
     try outbox.drop(through: receipted)
     try folder.removeReceipted(through: receipted, in: channel.epoch)
     if let last, last.size == size {
-      if last.sequence > receipted { try put(last, outbox, again: true, &report) }
-      return
+      if last.sequence <= receipted { return }
+      // Where a disk has lost what waited, the same leaves are sealed again under the next number.
+      if outbox.holds(last.sequence) { return try put(last, outbox, again: true, &report) }
     }
     guard size > 0 else { return }
     let export = try seal(after: last, size: size, into: outbox)

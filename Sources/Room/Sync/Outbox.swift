@@ -32,6 +32,11 @@ struct Outbox {
     try PrivateFile.read("\(folder)/\(sequence).note", limit: Int(Limits.note))
   }
 
+  /// Whether archive and note are still here.
+  func holds(_ sequence: Int64) -> Bool {
+    ["age", "note"].allSatisfy { PrivateFile.exists("\(folder)/\(sequence).\($0)") }
+  }
+
   func archive(_ sequence: Int64) throws -> FileSource {
     try FileSource(path: "\(folder)/\(sequence).age")
   }

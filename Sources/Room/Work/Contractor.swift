@@ -13,15 +13,23 @@ public final class Contractor: Sendable {
   /// Held as long as somebody works: one process has a home open at a time.
   let lock: HomeLock
 
-  init(
+  convenience init(
     name: String, home: RoomHome, passphrase: borrowing SecretBytes, context: Context,
     lock: HomeLock
   ) throws {
-    let salt = try PrivateFile.read(home.salt, limit: 64)
-    who = WhoName.of(name, salt: salt)
-    keys = try Slot.open(home.slot(who), passphrase: passphrase)
+    let who = WhoName.of(name, salt: try PrivateFile.read(home.salt, limit: 64))
+    let keys = try Slot.open(home.slot(who), passphrase: passphrase)
+    self.init(name: name, home: home, who: who, keys: keys, context: context, lock: lock)
+  }
+
+  /// A person whose slot was opened: `keys` are what it gave.
+  init(
+    name: String, home: RoomHome, who: String, keys: PersonKeys, context: Context, lock: HomeLock
+  ) {
     self.name = name
     self.home = home
+    self.who = who
+    self.keys = keys
     self.context = context
     self.lock = lock
   }

@@ -14,7 +14,8 @@ struct StatusCommand: ParsableCommand {
     let status = try common.custodian().status()
     try Output.show(
       .members([
-        "name": .text(status.name), "people": .integer(Int64(status.people)),
+        "name": .text(status.name), "memoryLocked": .bool(status.memoryLocked),
+        "people": .integer(Int64(status.people)),
         "projects": .list(status.projects.map(Self.project)),
       ]), json: common.json)
   }

@@ -63,13 +63,13 @@ enum Browser {
   static var isHere: Bool { python != nil }
 
   /// Runs a script of `Tests/WebTests/browser` against a workbench.
-  static func run(_ script: String, at url: String, name: String, passphrase: String) throws
-    -> Outcome
-  {
+  static func run(
+    _ script: String, _ arguments: String..., at url: String, name: String, passphrase: String
+  ) throws -> Outcome {
     let folder = Shared.root.appending(path: "Tests/WebTests/browser")
     let shots = Shared.root.appending(path: "screenshots/walk")
     return try Program.run(
-      try #require(python), [folder.appending(path: script).path], in: folder,
+      try #require(python), [folder.appending(path: script).path] + arguments, in: folder,
       environment: [
         "AIRLOCK_URL": url, "AIRLOCK_NAME": name, "AIRLOCK_PASSPHRASE": passphrase,
         "AIRLOCK_SHOTS": shots.path, "PYTHONDONTWRITEBYTECODE": "1",
