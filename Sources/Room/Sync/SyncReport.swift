@@ -4,6 +4,7 @@ public import Vocabulary
 public struct SyncReport: Sendable {
   /// One project in this room.
   public struct Channel: Sendable {
+    /// The project's id.
     public let project: ID
     /// The codename; nil before the first bundle.
     public var codename: String?
@@ -25,6 +26,7 @@ public struct SyncReport: Sendable {
     public var receipted: Int64 = 0
   }
 
+  /// Each of this room's channels that was exchanged.
   public var channels: [Channel] = []
   /// Channels on the stick that belong to other rooms or to projects this room doesn't trust.
   public var foreign = 0

@@ -5,6 +5,7 @@ public import Vocabulary
 
 /// A person who has signed in with their own passphrase: what they were granted, and nothing else.
 public final class Contractor: Sendable {
+  /// The name they sign in with, which never leaves the room.
   public let name: String
   let home: RoomHome
   let who: String

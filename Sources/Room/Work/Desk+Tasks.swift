@@ -4,13 +4,18 @@ public import Vocabulary
 
 /// A task with what its person has done with it.
 public struct TaskOnDesk: Sendable {
+  /// The task as stored.
   public let task: StoredTask
+  /// Where its person stands with it.
   public let state: TaskState
   /// The answers that count, an exact JSON object; those taken back, where the task is a draft
   /// again.
   public let answers: [UInt8]?
+  /// What was typed and not submitted.
   public let draft: StoredDraft?
+  /// How many acts have answered or revised it.
   public let revisions: Int64
+  /// When the newest act that counts was done, milliseconds since 1970 UTC.
   public let answeredAt: Int64?
 }
 

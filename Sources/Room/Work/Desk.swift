@@ -6,6 +6,7 @@ public import Vocabulary
 
 /// One project opened by one person: what the pages, `tasks` and `annotate` all work through.
 public final class Desk: Sendable {
+  /// The project's id.
   public let project: ID
   let store: ProjectStore
   let author: ActAuthor

@@ -17,7 +17,9 @@ public struct Standing: Sendable {
   public let kind: ActKind
   /// The newest answer or revise, which a revise or withdraw must name.
   public let answer: Digest?
+  /// How many acts have answered or revised the task.
   public let revisions: Int64
+  /// When the act that counts was done, milliseconds since 1970 UTC.
   public let at: Int64
 }
 

@@ -2,6 +2,7 @@ public import Vocabulary
 
 /// A bundle or order that was taken in.
 public struct StoredBundle: Sendable {
+  /// Its number in its direction, from 1.
   public let sequence: Int64
   /// SHA-256 of its manifest.json.
   public let manifest: Digest
@@ -9,14 +10,19 @@ public struct StoredBundle: Sendable {
 
 /// An archive that was sealed and may have gone out.
 public struct StoredExport: Sendable {
+  /// Its number in its direction, from 1.
   public let sequence: Int64
-  /// First leaf and the log's size, the `export` leaf counted.
+  /// Its first leaf.
   public let from: Int64
+  /// The log's size, the `export` leaf counted.
   public let size: Int64
+  /// The log's root at that size.
   public let root: Digest
+  /// What the lab echoes once it has read the archive.
   public let nonce: ID
-  /// SHA-256 of its note and of its sealed file.
+  /// SHA-256 of its note.
   public let note: Digest
+  /// SHA-256 of its sealed file.
   public let archive: Digest
 
   /// What is written about an archive when it is sealed.

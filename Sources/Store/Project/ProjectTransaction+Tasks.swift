@@ -4,10 +4,13 @@ public import Vocabulary
 public struct StoredTask: Sendable {
   /// Place in the queue, from 1.
   public let position: Int64
+  /// SHA-256 of the line, the task's name everywhere.
   public let hash: Digest
   /// The line of tasks.jsonl, without its LF.
   public let line: [UInt8]
+  /// Hash of the schema it came with.
   public let schema: Digest
+  /// Hash of the guidelines it came with.
   public let guidelines: Digest
 }
 
@@ -16,9 +19,13 @@ public enum TaskState: String, Sendable { case new, draft, answered, skipped }
 
 /// How much of the queue a person has done.
 public struct QueueCounts: Sendable, Equatable {
+  /// Tasks in the queue.
   public var total = 0
+  /// Those whose answer counts.
   public var answered = 0
+  /// Those that were skipped.
   public var skipped = 0
+  /// Drafts, also of tasks that are answered.
   public var drafts = 0
 
   /// Neither answered nor skipped.
