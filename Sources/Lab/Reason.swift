@@ -5,15 +5,11 @@ import Vocabulary
 enum Reason {
   static let noteChannel: Refusal.Code = "note-channel"
   static let noteDigest: Refusal.Code = "note-digest"
-  static let noteForm: Refusal.Code = "note-form"
   static let notePrevious: Refusal.Code = "note-previous"
   static let noteSequence: Refusal.Code = "note-sequence"
   static let equivocation: Refusal.Code = "equivocation"
-  /// A note whose archive isn't on the stick.
-  static let archiveMissing: Refusal.Code = "archive-missing"
   static let manifestBinding: Refusal.Code = "manifest-binding"
   static let manifestEpoch: Refusal.Code = "manifest-epoch"
-  static let card: Refusal.Code = "card"
   static let logCount: Refusal.Code = "log-count"
   static let logFork: Refusal.Code = "log-fork"
   static let logGap: Refusal.Code = "log-gap"
@@ -21,16 +17,13 @@ enum Reason {
   /// A leaf that is none.
   static let leafForm: Refusal.Code = "leaf-form"
   static let root: Refusal.Code = "root"
-  static let actChain: Refusal.Code = "act-chain"
   static let actLog: Refusal.Code = "act-log"
   static let actMissing: Refusal.Code = "act-missing"
   static let actPerson: Refusal.Code = "act-person"
-  static let actReplaces: Refusal.Code = "act-replaces"
   static let actSignature: Refusal.Code = "act-signature"
   static let actTask: Refusal.Code = "act-task"
   /// A body that no leaf of the archive names.
   static let actExtra: Refusal.Code = "act-extra"
-  static let answer: Refusal.Code = "answer"
   static let personRecovered: Refusal.Code = "person-recovered"
   /// A second life of a channel's log, which waits for a person's word.
   static let epochWaiting: Refusal.Code = "epoch-waiting"

@@ -200,6 +200,10 @@ import Vocabulary
     let report = try made.lab.sync(on: drive)
     #expect(report.refused.map(\.code) == ["epoch-waiting"])
     #expect(report.taken == [])
+    let status = try #require(made.lab.status("wren").projects.first?.channels.first)
+    #expect(status.waitingEpochs == 1)
+    #expect(status.answered == 1)
+    #expect(try made.lab.archives.list().count == 2, "it is kept until it is accepted")
   }
 
   @Test func garbageBesideIsNoObstacle() throws {

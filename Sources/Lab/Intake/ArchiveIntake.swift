@@ -11,7 +11,8 @@ struct ArchiveIntake {
   let lab: LabService
   let folder: UpFolder
 
-  /// Throws `Refusal` for a bad archive; nothing but evidence was kept then.
+  /// Throws `Refusal` for a bad archive; nothing but evidence was kept then. An archive of a log that
+  /// waits is kept with its note, for when a person accepts the log.
   func take(
     _ note: ResultsNote, _ bytes: [UInt8], _ channel: ChannelRecord
   ) throws -> (SyncReport.Taken, [Finding]) {
@@ -24,6 +25,13 @@ struct ArchiveIntake {
       try lab.archives.put(archive.sha256, from: archive.source())
       try lab.keepEvidence(
         refusal, channel: channel.id, note: bytes, archive: archive.sha256)
+      throw refusal
+    } catch let refusal as Refusal where refusal.code == Reason.epochWaiting {
+      try lab.archives.put(archive.sha256, from: archive.source())
+      try lab.database.write { sql in
+        let log = try Logs(sql: sql, channel: channel.id).log(note.epoch)
+        try Notes(sql: sql, log: log.id).put(note.sequence, bytes)
+      }
       throw refusal
     }
   }

@@ -30,7 +30,9 @@ final class SQLKnowledge: ChannelKnowledge {
     record = log
     self.sql = sql
     events = EventLog(sql, name: log.name.description)
-    position = try SQLLedger(sql).position(of: channel.id)
+    // Of another epoch the ledger says nothing: that log waits, and nothing of it is held.
+    let position = try SQLLedger(sql).position(of: channel.id)
+    self.position = position?.epoch == log.name.epoch ? position : nil
     guidelines = try Schemas(sql: sql, project: channel.project).guidelinesHashes()
   }
 

@@ -25,11 +25,6 @@ struct Projects {
       "no project \(name) in this lab; there is \(known.isEmpty ? "none yet" : known)")
   }
 
-  func with(id: ID) throws -> ProjectRecord? {
-    try sql.first("SELECT \(Self.columns) FROM projects WHERE id = ?", .bytes(id))
-      .map(Self.record)
-  }
-
   func hasCodename(_ codename: String) throws -> Bool {
     try sql.first("SELECT 1 FROM projects WHERE codename = ?", .text(codename)) != nil
   }
