@@ -14,10 +14,4 @@ enum WebLimits {
   static let note = 4_000
   /// Connections at a time; a browser opens six.
   static let connections = 48
-  /// Seconds in which a request must be complete once its first byte came.
-  static let requestSeconds: Int64 = 15
-  /// Seconds a connection may lie idle between requests.
-  static let idleSeconds: Int64 = 75
-  /// Seconds in which a client must have taken in a response.
-  static let responseSeconds: Int64 = 30
 }

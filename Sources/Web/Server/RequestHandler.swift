@@ -17,16 +17,18 @@ final class RequestHandler: ChannelInboundHandler {
 
   private let worker: NIOThreadPool
   private let workbench: LateWorkbench
+  private let deadlines: Deadlines
   private var state = State.waiting
   private var deadline: Scheduled<Void>?
 
-  init(worker: NIOThreadPool, workbench: LateWorkbench) {
+  init(worker: NIOThreadPool, workbench: LateWorkbench, deadlines: Deadlines) {
+    self.deadlines = deadlines
     self.worker = worker
     self.workbench = workbench
   }
 
   func channelActive(context: ChannelHandlerContext) {
-    setDeadline(WebLimits.requestSeconds, context)
+    setDeadline(deadlines.request, context)
     context.fireChannelActive()
   }
 
@@ -56,7 +58,7 @@ final class RequestHandler: ChannelInboundHandler {
 
   private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
     guard case .waiting = state else { return }
-    setDeadline(WebLimits.requestSeconds, context)
+    setDeadline(deadlines.request, context)
     do throws(Problem) {
       state = .collecting(try RequestCollector(head))
     } catch {
@@ -110,33 +112,30 @@ final class RequestHandler: ChannelInboundHandler {
 
   private func send(_ response: Response, keepAlive: Bool, _ context: ChannelHandlerContext) {
     guard context.channel.isActive else { return }
-    setDeadline(WebLimits.responseSeconds, context)
+    setDeadline(deadlines.response, context)
     let head = ResponseHead.make(response, keepAlive: keepAlive)
     context.write(wrapOutboundOut(.head(head)), promise: nil)
     let body = context.channel.allocator.buffer(bytes: response.body)
     context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
     let handler = NIOLoopBound(self, eventLoop: context.eventLoop)
     let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
+    // Before the end is written: a request that waits behind this one is handed on at once then.
+    state = keepAlive ? .waiting : .closing
     context.writeAndFlush(wrapOutboundOut(.end(nil))).whenComplete { _ in
       handler.value.sent(keepAlive: keepAlive, bound.value)
     }
   }
 
   private func sent(keepAlive: Bool, _ context: ChannelHandlerContext) {
-    deadline?.cancel()
-    guard keepAlive else {
-      state = .closing
-      return context.close(promise: nil)
-    }
-    state = .waiting
-    setDeadline(WebLimits.idleSeconds, context)
+    guard keepAlive else { return context.close(promise: nil) }
+    if case .waiting = state { setDeadline(deadlines.idle, context) }
   }
 
   /// A client that isn't through by then is dropped.
-  private func setDeadline(_ seconds: Int64, _ context: ChannelHandlerContext) {
+  private func setDeadline(_ milliseconds: Int64, _ context: ChannelHandlerContext) {
     deadline?.cancel()
     let channel = context.channel
-    deadline = context.eventLoop.scheduleTask(in: .seconds(seconds)) {
+    deadline = context.eventLoop.scheduleTask(in: .milliseconds(milliseconds)) {
       channel.close(promise: nil)
     }
   }

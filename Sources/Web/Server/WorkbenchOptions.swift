@@ -13,6 +13,9 @@ public struct WorkbenchOptions: Sendable {
     return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
   }
 
+  /// How long a client may take; only a test shortens it.
+  var deadlines = Deadlines()
+
   /// The defaults.
   public init() {}
 }

@@ -19,7 +19,9 @@ public enum WorkbenchServer {
       // An address, not a name: nothing is looked up.
       let address = try SocketAddress(ipAddress: "127.0.0.1", port: options.port)
       let late = LateWorkbench()
-      let listener = try bootstrap(on: group, worker: worker, late: late).bind(to: address).wait()
+      let listener = try bootstrap(
+        on: group, worker: worker, late: late, deadlines: options.deadlines
+      ).bind(to: address).wait()
       guard let port = listener.localAddress?.port else {
         throw Failure(.refused, "The page's port could not be read.")
       }
@@ -36,7 +38,8 @@ public enum WorkbenchServer {
   }
 
   private static func bootstrap(
-    on group: MultiThreadedEventLoopGroup, worker: NIOThreadPool, late: LateWorkbench
+    on group: MultiThreadedEventLoopGroup, worker: NIOThreadPool, late: LateWorkbench,
+    deadlines: Deadlines
   ) -> ServerBootstrap {
     let connections = ConnectionCount(limit: WebLimits.connections)
     return ServerBootstrap(group: group)
@@ -50,7 +53,8 @@ public enum WorkbenchServer {
           let pipeline = channel.pipeline.syncOperations
           try pipeline.configureHTTPServerPipeline(
             withPipeliningAssistance: true, withErrorHandling: false)
-          try pipeline.addHandler(RequestHandler(worker: worker, workbench: late))
+          try pipeline.addHandler(
+            RequestHandler(worker: worker, workbench: late, deadlines: deadlines))
         }
       }
   }

@@ -1,7 +1,6 @@
 // Every sentence and label of the pages. `{name}` is a slot; {one, other} are plural forms by `n`.
 export const words = {
   "app.name": "Airlock",
-  "app.loading": "Opening",
   "app.failed": "Airlock could not do this: {line}",
 
   "signin.title": "Sign in",
@@ -30,10 +29,10 @@ export const words = {
   "home.open-count": { one: "{n} to do", other: "{n} to do" },
   "home.promise": "Everything you write is encrypted on this machine. It leaves only on the custodian’s stick.",
   "home.lock": "{name}, lock",
-  "home.to": "Go to the projects",
 
-  "done.title": { one: "You have answered the one task of {project}.", other: "You have answered all {n} tasks of {project}." },
-  "done.skipped": { one: "{n} was skipped. It goes to the lab with its reason.", other: "{n} were skipped. They go to the lab with their reasons." },
+  "done.title": "You are through all tasks of {project}",
+  "done.counts": { one: "{n} is answered.", other: "{n} are answered." },
+  "done.skipped": { one: "{n} was skipped and goes to the lab with its reason.", other: "{n} were skipped and go to the lab with their reasons." },
   "done.next": "The custodian takes your answers out with the next stick.",
   "done.home": "Your projects",
   "done.look": "Look at them again from the first",
@@ -65,7 +64,6 @@ export const words = {
   "bar.saved": "Saved {time}",
   "bar.unsaved": "Not saved",
   "bar.active": "{time} on this task",
-  "bar.paused": "Clock stopped",
   "bar.guidelines": "Guidelines",
   "bar.keys": "Keys",
   "time.moment": "under 1 min",
@@ -109,7 +107,6 @@ export const words = {
 
   "need.required": "Required",
   "need.optional": "Optional",
-  "need.done": "{n} of {total}",
   "wrong.missing": "An answer is missing.",
   "wrong.short": { one: "{n} more character is needed.", other: "{n} more characters are needed." },
   "wrong.long": { one: "It is {n} character too long.", other: "It is {n} characters too long." },
@@ -119,8 +116,6 @@ export const words = {
   "wrong.above": "It must be at most {n}.",
   "wrong.steps": { one: "At least {n} step is needed.", other: "At least {n} steps are needed." },
   "wrong.step-empty": "This step is empty. Write it, or remove it.",
-  "wrong.version-empty": "A version of this step is empty. Write it, or remove it.",
-  "wrong.final": "The final answer is missing.",
   "wrong.unsupported": "This version can’t take an answer to this question yet.",
 
   "rating.cell": "{name}: {label}",
@@ -157,8 +152,12 @@ export const words = {
   "steps.final": "Final answer",
   "steps.add": "Add a step",
   "steps.another": "Another version",
-  "steps.needed": "{n} of at least {min} steps",
-  "steps.count": { one: "{n} step", other: "{n} steps" },
+  "steps.up": "Up",
+  "steps.down": "Down",
+  "steps.remove": "Remove",
+  "steps.tools": "The active step",
+  "steps.needed": "{n} of at least {min} steps written",
+  "steps.count": { one: "{n} step written", other: "{n} steps written" },
   "unsupported.line": "This version of Airlock can’t take an answer to a question of the type “{type}” yet. Nothing you do here is lost. Skip the task or ask the lab.",
   "unsupported.optional": "This version of Airlock can’t take an answer to a question of the type “{type}” yet. It is optional: you can submit without it.",
 
@@ -177,7 +176,6 @@ export const words = {
   "material.call": "Calls {name}",
   "material.call-plain": "Calls a tool",
   "material.odd": "{code}, which can’t be shown",
-  "material.skipped-field": "This version shows “{type}” fields as plain text.",
 
   "guidelines.title": "Guidelines",
   "guidelines.close": "Close",

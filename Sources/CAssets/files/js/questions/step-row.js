@@ -80,6 +80,7 @@ export class StepRow extends Row {
 
   typed() {
     this.keep();
+    this.chain.refresh();
     this.changed({ typed: true });
   }
 

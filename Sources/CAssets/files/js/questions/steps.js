@@ -12,11 +12,28 @@ export class StepsQuestion {
     this.wide = true;
     this.list = h("ol", { class: "chain" });
     this.final = question.final ? new FinalRow(this) : null;
-    const add = button(say("steps.add"), { kind: "quiet small", key: "+", press: () => this.addAfter(this.steps.at(-1)) });
+    this.count = h("p", { class: "meter" });
     this.element = h(
-      "section", { class: "question" }, head({ ...question, label: titleOf(question) }), this.list,
-      h("div", { class: "more" }, add), this.final?.element);
+      "section", { class: "question" }, head({ ...question, label: titleOf(question) }), this.list, this.tools(), this.final?.element);
     this.put([[""]]);
+  }
+
+  /** What the keys do to the active step, for a pointer. */
+  tools() {
+    const tool = (label, key, press) => button(say(label), { kind: "quiet small", key, press: () => press(this.active) });
+    return h(
+      "div", { class: "more", role: "group", "aria-label": say("steps.tools") }, this.count, tool("steps.add", "+", (row) => this.addAfter(row)),
+      this.question.alternatives ? tool("steps.another", "V", (row) => this.addVersion(row)) : null,
+      tool("steps.up", null, (row) => this.move(row, -1)), tool("steps.down", null, (row) => this.move(row, 1)),
+      tool("steps.remove", null, (row) => this.remove(row)));
+  }
+
+  /** The step that was worked on last. */
+  get active() { return this.steps.includes(this.last) ? this.last : this.steps.at(-1); }
+
+  addVersion(row) {
+    row.addVersion();
+    row.changed({ typed: true });
   }
 
   get rows() { return this.final ? [...this.steps, this.final] : this.steps; }
@@ -25,7 +42,7 @@ export class StepsQuestion {
 
   commandsFor(row) {
     const commands = [{ keys: ["+"], hint: "key.add", run: () => this.addAfter(row) }];
-    if (this.question.alternatives) commands.push({ keys: ["v"], hint: "key.version", run: () => { row.addVersion(); row.changed({ typed: true }); } });
+    if (this.question.alternatives) commands.push({ keys: ["v"], hint: "key.version", run: () => this.addVersion(row) });
     commands.push({ keys: ["Alt+ArrowUp"], run: () => this.move(row, -1) }, { keys: ["Alt+ArrowDown"], run: () => this.move(row, 1) });
     return commands;
   }
@@ -38,6 +55,7 @@ export class StepsQuestion {
 
   make(versions) {
     const row = new StepRow(this, versions);
+    row.marked = () => { this.last = row; };
     this.adopt(row);
     return row;
   }
@@ -49,6 +67,8 @@ export class StepsQuestion {
 
   refresh() {
     this.steps.forEach((row, index) => row.renumber(index, (this.question.required ?? false) && index < this.least));
+    const n = this.written().length;
+    this.count.textContent = say(this.least > 1 ? "steps.needed" : "steps.count", { n, min: this.least });
   }
 
   split(row, start, end) {

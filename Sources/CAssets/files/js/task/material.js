@@ -41,7 +41,7 @@ export class Material {
 
   /** What PageUp and PageDown move. */
   scrollers() {
-    const panes = [...this.element.querySelectorAll(".pair:not(.stacked) .content, .pair.stacked")];
+    const panes = [...this.element.querySelectorAll(".pair:not(.stacked) .content")];
     return panes.length > 0 ? panes : [this.element];
   }
 
@@ -56,7 +56,6 @@ export class Material {
   toggleStack() {
     if (!this.pair) return false;
     const stacked = this.pair.classList.toggle("stacked");
-    this.pair.tabIndex = stacked ? 0 : -1;
     this.stack.setAttribute("aria-pressed", String(stacked));
   }
 
