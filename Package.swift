@@ -127,6 +127,13 @@ let package = Package(
       name: "BundlesTests", dependencies: ["AnnotationModel", "StrictJSON", "Vocabulary"],
       swiftSettings: strict),
     .testTarget(
+      name: "WalkTests",
+      dependencies: [
+        "Room", "Lab", "Exchange", "Store", "TUF", "BundleFormat", "AnnotationModel",
+        "Cryptography", "StrictJSON", "Vocabulary",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "EndToEndTests", dependencies: ["airlock-lab", "airlock-room"],
       swiftSettings: strict),
   ],

@@ -23,6 +23,8 @@ extension Refusal.Code {
   public static let tufForm: Self = "tuf-form"
   /// A document that another one leads to isn't there.
   public static let tufMissing: Self = "tuf-missing"
+  /// There is no whole timestamp: nothing was published, or a stick was pulled out meanwhile.
+  public static let tufUnfinished: Self = "tuf-unfinished"
   /// More bytes, signatures or roots than are read.
   public static let tufLimit: Self = "tuf-limit"
   /// `x-airlock` is missing or not what its role must have.

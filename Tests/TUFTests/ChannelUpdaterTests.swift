@@ -76,7 +76,7 @@ import Vocabulary
 
   @Test func anEmptyFolderHasNoTimestamp() throws {
     let lab = try TestLab()
-    #expect(throws: Refusal(.tufMissing, "")) { try Room.taken(lab.stick(), lab.trust(), lab) }
+    #expect(throws: Refusal(.tufUnfinished, "")) { try Room.taken(lab.stick(), lab.trust(), lab) }
   }
 }
 

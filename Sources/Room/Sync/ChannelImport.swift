@@ -28,6 +28,9 @@ struct ChannelImport {
     do {
       update = try ChannelUpdater.update(
         try channel.trustState(), from: folder, binding: channel.binding)
+    } catch let refusal as Refusal where refusal.code == .tufUnfinished {
+      report.unfinished = true
+      return
     } catch let refusal as Refusal {
       return try alarm(refusal, &report)
     }

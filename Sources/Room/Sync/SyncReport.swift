@@ -14,6 +14,8 @@ public struct SyncReport: Sendable {
     public var tasks = 0
     /// The stick was older than what this room has: nothing to do, no alarm.
     public var older = false
+    /// The stick was pulled out of the lab's machine before it was whole: nothing to do, no alarm.
+    public var unfinished = false
     /// What was refused, in the order in which it was met.
     public var alarms: [Refusal] = []
     /// The archive that went out.

@@ -11,7 +11,7 @@ struct TimestampCandidates {
   private var unsigned: [(version: Int64, refusal: Refusal)] = []
   /// What can't come from a torn write, whatever its version.
   private var wrong: [Refusal] = []
-  private var torn: [Refusal] = []
+  private var isAnyTorn = false
 
   /// Sifts `files` under the newest root.
   init(_ files: [[UInt8]], root: RootDocument, binding: ChannelBinding) {
@@ -35,7 +35,7 @@ struct TimestampCandidates {
 
   private mutating func note(_ refusal: Refusal, of file: [UInt8], version: Int64?) {
     switch refusal.code {
-    case let code where TornFile.looksTorn(file, refused: code): torn.append(refusal)
+    case let code where TornFile.looksTorn(file, refused: code): isAnyTorn = true
     case .tufSignature: unsigned.append((version ?? 0, refusal))
     default: wrong.append(refusal)
     }
@@ -43,14 +43,15 @@ struct TimestampCandidates {
 
   /// The highest that verifies.
   ///
-  /// Throws where none does; where one is wrong in a way that no accident explains; and where an
+  /// Throws where none does (`tuf-unfinished` where no whole one is there: a stick pulled out before
+  /// it was first finished shows that, and nothing was taken from anyone); where one is wrong in a way that no accident explains; and where an
   /// unsigned one claims to be newer than all that verify, since it may hide what they would have
   /// led to. An unsigned one that claims no more is what a rotation of keys leaves behind.
   func newest() throws(Refusal) -> VerifiedDocument<TimestampDocument> {
     if let refusal = wrong.first { throw refusal }
     guard let newest = good.last else {
-      throw unsigned.last?.refusal ?? torn.first
-        ?? Refusal(.tufMissing, "there is no timestamp.json")
+      let problem = isAnyTorn ? "timestamp.json was cut off" : "there is no timestamp.json"
+      throw unsigned.last?.refusal ?? Refusal(.tufUnfinished, problem)
     }
     if let last = unsigned.last, last.version > newest.content.version { throw last.refusal }
     return newest

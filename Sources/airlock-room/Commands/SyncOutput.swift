@@ -15,6 +15,7 @@ enum SyncOutput {
       "project": .text(channel.project.hex), "codename": channel.codename.map { .text($0) },
       "imported": .list(channel.imported.map { .integer($0) }),
       "tasks": .integer(Int64(channel.tasks)), "older": .bool(channel.older),
+      "unfinished": .bool(channel.unfinished),
       "alarms": .list(
         channel.alarms.map {
           .members(["code": .text($0.code.rawValue), "why": .text($0.why)])
@@ -53,6 +54,9 @@ enum SyncOutput {
   private static func taken(_ channel: SyncReport.Channel, _ name: String) -> String {
     if channel.older {
       return "\(name): this stick is older than what the room has; nothing to do."
+    }
+    if channel.unfinished {
+      return "\(name): this stick was pulled out before the lab had written it; take it back there."
     }
     if channel.imported.isEmpty { return "\(name): nothing new to take in." }
     let numbers = channel.imported.map(String.init).joined(separator: ", ")
