@@ -138,6 +138,9 @@ static const unsigned char file_js_questions_unsupported_js[] = {
 static const unsigned char file_js_say_js[] = {
 #embed "files/js/say.js"
 };
+static const unsigned char file_js_task_acts_js[] = {
+#embed "files/js/task/acts.js"
+};
 static const unsigned char file_js_task_clock_js[] = {
 #embed "files/js/task/clock.js"
 };
@@ -235,6 +238,7 @@ static const struct {
     ENTRY("js/questions/text.js", file_js_questions_text_js),
     ENTRY("js/questions/unsupported.js", file_js_questions_unsupported_js),
     ENTRY("js/say.js", file_js_say_js),
+    ENTRY("js/task/acts.js", file_js_task_acts_js),
     ENTRY("js/task/clock.js", file_js_task_clock_js),
     ENTRY("js/task/commands.js", file_js_task_commands_js),
     ENTRY("js/task/foot.js", file_js_task_foot_js),

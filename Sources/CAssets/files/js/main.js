@@ -13,7 +13,7 @@ const app = {
   /** What the server said about itself when last asked. */
   room: { room: "", name: null, lock: null, idleLimit: 900_000 },
   /** What can be taken back, newest last; see task/undo.js. */
-  acts: [],
+  past: [],
   go,
   render,
   signOut,
@@ -55,7 +55,7 @@ async function signedIn() {
 /** Ends the session here and on the server; `why` is shown on the page for signing in. */
 async function signOut(why = "signin.out") {
   app.room.name = null;
-  app.acts = [];
+  app.past = [];
   await showPage(new SignInPage(app, say(why, { n: app.room.idleLimit / 60_000 })));
   await post("sign-out").catch(() => {});
 }

@@ -1,12 +1,12 @@
 // One task: what it shows, what it asks, and everything a person can do with it.
-import { get, post, Problem, Unreachable } from "../api.js";
+import { get } from "../api.js";
 import { announce, h } from "../dom.js";
 import { holdAnswers, isTyping } from "../app/keys.js";
 import { openKeys } from "../dialogs/keys.js";
-import { askForNote, askForReason } from "../dialogs/note.js";
 import { openMore } from "../dialogs/more.js";
 import { icon } from "../icons.js";
 import { clockTime, day, say, sentence } from "../say.js";
+import { Acts } from "./acts.js";
 import { AttentionClock } from "./clock.js";
 import { taskCommands } from "./commands.js";
 import { Foot } from "./foot.js";
@@ -15,7 +15,6 @@ import { Material } from "./material.js";
 import { Panel } from "./panel.js";
 import { Saver } from "./saver.js";
 import { Alarm, KeyStrip, TopBar } from "./top.js";
-import { undoAct } from "./undo.js";
 
 export class TaskPage {
   static async open(app, project, position) {
@@ -24,6 +23,7 @@ export class TaskPage {
 
   constructor(app, project, view) {
     Object.assign(this, { app, project, view, attempted: false });
+    this.acts = new Acts(this);
     this.path = `projects/${project}`;
     this.title = say("task.tab", { position: view.position, total: view.total, project: view.codename });
     this.given = view.answers ?? {};
@@ -40,7 +40,8 @@ export class TaskPage {
     this.material = new Material(view, this.project);
     this.panel = new Panel(view, (how) => this.heard(how));
     this.foot = new Foot({
-      submit: () => this.submit(), back: () => this.goBy(-1), skip: () => this.skip(), flag: () => this.flag(), ask: () => this.ask(), more: () => this.more(),
+      submit: () => this.acts.submit(), back: () => this.goBy(-1), skip: () => this.acts.skip(), flag: () => this.acts.flag(), ask: () => this.acts.ask(),
+      more: () => this.more(),
     });
     this.strip = new KeyStrip();
     const answer = h("section", { class: "answer", id: "answer", "aria-label": say("task.answer") }, this.panel.element, this.foot.element);
@@ -150,87 +151,7 @@ export class TaskPage {
 
   showKeys() { return openKeys(this.commands); }
 
-  // What a person does.
-
-  async submit() {
-    const [first] = this.panel.open;
-    if (first) return this.pointOut(first);
-    if (this.isRevising && !this.panel.markChanges(this.given)) return undefined;
-    const answers = this.panel.answers();
-    const origin = this.panel.origin();
-    await this.act("submit", { answers, origin }, { answers, origin });
-  }
-
-  /** Goes to what is missing and says what it is. */
-  pointOut(row) {
-    this.attempted = true;
-    for (const each of this.panel.open) each.complain(each.problem() ?? say("wrong.missing"));
-    this.refresh();
-    this.panel.activate(row, { write: row.isText });
-    announce(`${row.name}: ${row.problem() ?? say("wrong.missing")}`);
-  }
-
-  async skip() {
-    const text = await askForReason("skip.title", this.view.reasons, "skip.go");
-    if (text) await this.act("skip", { text });
-  }
-
-  async flag() {
-    const text = await askForReason("flag.title", this.view.reasons, "flag.go");
-    if (text) await this.tellLab("flag", text, "foot.flagged");
-  }
-
-  async ask() {
-    const text = await askForNote("ask.title", "ask.field", "ask.go", "ask.sent");
-    if (text) await this.tellLab("ask", text, "foot.asked");
-  }
-
-  async tellLab(what, text, done) {
-    try {
-      await post(`${this.path}/${what}`, { task: this.view.task, text });
-      this.foot.tell(say(done), false, true);
-      announce(say(done));
-    } catch (error) {
-      this.failed(error);
-    }
-  }
-
-  /** An act that ends with this task; the next comes up only after the server's word. */
-  async act(kind, body, kept = {}) {
-    if (this.acting) return;
-    this.acting = true;
-    this.foot.begin();
-    try {
-      await this.saver.settle();
-      await post(`${this.path}/${kind}`, { task: this.view.task, activeMs: this.clock.total(), ...body });
-      this.saver.savedNumber = this.saver.number;
-      this.saver.stop();
-      this.app.acts.push({ kind, project: this.project, task: this.view.task, position: this.view.position, ...kept });
-      const { position } = await get(`${this.path}/next?after=${this.view.position}`);
-      await this.app.go(position === null ? `/p/${this.project}` : `/p/${this.project}/${position}`);
-    } catch (error) {
-      this.foot.end();
-      this.saver.resume();
-      this.failed(error);
-    } finally {
-      this.acting = false;
-    }
-  }
-
-  failed(error) {
-    if (error instanceof Unreachable) {
-      this.foot.tell(say("foot.not-now"), true);
-    } else if (error instanceof Problem && error.pointer !== null) {
-      const row = this.panel.rows.find((each) => each.path !== "" && error.pointer.startsWith(each.path));
-      row?.complain(error.line);
-      if (row) this.panel.activate(row);
-      this.foot.tell(error.line, true);
-    } else if (error instanceof Problem) {
-      this.foot.tell(error.line, true);
-    } else {
-      throw error;
-    }
-  }
+  // Where a person goes.
 
   goBy(by) {
     const position = this.view.position + by;
@@ -239,17 +160,12 @@ export class TaskPage {
     return this.app.go(`/p/${this.project}/${position}`);
   }
 
-  async undo() {
-    if (this.panel.undo()) return;
-    try {
-      if (!(await undoAct(this.app))) this.foot.tell(say("foot.nothing-undone"), false, true);
-    } catch (error) {
-      this.failed(error);
-    }
-  }
-
   async more() {
-    const actions = { back: () => this.goBy(-1), next: () => this.goBy(1), skip: () => this.skip(), flag: () => this.flag(), ask: () => this.ask(), guidelines: () => this.guidelines.toggle() };
+    const { acts } = this;
+    const actions = {
+      back: () => this.goBy(-1), next: () => this.goBy(1), skip: () => acts.skip(), flag: () => acts.flag(), ask: () => acts.ask(),
+      guidelines: () => this.guidelines.toggle(),
+    };
     const chosen = await openMore([["back", "foot.back"], ["next", "key.next"], ["skip", "foot.skip"], ["flag", "foot.flag"], ["ask", "foot.ask"], ["guidelines", "bar.guidelines"]]);
     if (chosen) await actions[chosen]();
   }

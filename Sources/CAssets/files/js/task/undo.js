@@ -6,12 +6,12 @@ import { post } from "../api.js";
  * is nothing to take back.
  */
 export async function undoAct(app) {
-  const act = app.acts.pop();
+  const act = app.past.pop();
   if (!act) return false;
   try {
     if (act.kind === "submit") await post(`projects/${act.project}/withdraw`, { task: act.task });
   } catch (error) {
-    app.acts.push(act);
+    app.past.push(act);
     throw error;
   }
   app.undone = act;
