@@ -4,7 +4,15 @@ import Testing
 
 /// The projects that ship are what a new lab starts from, so they must be right in every part.
 @Suite struct SampleProjectsTests {
-  static let names = ["rating", "comparison", "chain-of-thought"]
+  static let names = [
+    "rating", "comparison", "chain-of-thought", "ranking", "step-review", "tool-trajectory",
+    "dialogue",
+  ]
+
+  @Test func codenamesTellTheProjectsApart() throws {
+    let codenames = try Self.names.map { try SampleProject($0).schema.codename }
+    #expect(Set(codenames).count == Self.names.count)
+  }
 
   @Test(arguments: names) func everyRecordBecomesATask(_ name: String) throws {
     let project = try SampleProject(name)
@@ -27,15 +35,21 @@ import Testing
       let expert = try #require(record.root.at(gold))
       let leaving = String(decoding: task.line, as: UTF8.self)
       #expect(expert.count > 0)
-      for (_, value) in expert.members where value.count == 0 {
-        let kept = String(decoding: value.token, as: UTF8.self)
-        // A short gold label such as "first" may well be a word of the task itself.
-        if kept.utf8.count > 12 { #expect(!leaving.contains(kept.dropFirst().dropLast())) }
+      for token in words(in: expert) {
+        let kept = String(decoding: token, as: UTF8.self)
+        // A short label such as "first", or a tool's name, may well be a word of the task itself.
+        if kept.utf8.count > 16 { #expect(!leaving.contains(kept.dropFirst().dropLast())) }
       }
     }
     let schema = String(decoding: project.schema.leavingBytes, as: UTF8.self)
     #expect(!schema.contains("\"from\"") && !schema.contains("labOnly"))
     #expect(!schema.contains("/expert"))
+  }
+
+  /// The tokens of all that isn't an array or object, at every depth.
+  private func words(in value: JSONValue) -> [ArraySlice<UInt8>] {
+    guard value.kind == .array || value.kind == .object else { return [value.token] }
+    return value.elements.flatMap(words) + value.members.flatMap { words(in: $0.value) }
   }
 
   @Test(arguments: names) func guidelinesSayHowToWorkAndWhenToStop(_ name: String) throws {
@@ -62,6 +76,10 @@ import Testing
       "chain-of-thought",
       #"{"chain":{"steps":[{"text":"a","alternatives":["b"]},{"text":"c","alternatives":[]},{"text":"d","alternatives":[]}],"final":"e"},"sure":"likely"}"#
     ),
+    (
+      "dialogue",
+      #"{"talk":{"messages":[{"role":"customer","content":"its broken"},{"role":"agent","content":"Which order, and which postcode?"},{"role":"customer","content":"70533, 8010"},{"role":"agent","tool_calls":[{"function":{"name":"find_order","arguments":{"order":"70533","postcode":"8010"}}}]},{"role":"tool","content":"blender"},{"role":"agent","content":"A new jug?"}]},"ending":"solved"}"#
+    ),
   ])
   func anHonestAnswerIsTaken(_ name: String, _ answers: String) throws {
     let project = try SampleProject(name)
@@ -77,6 +95,17 @@ import Testing
     ("comparison", #"{"better":{"winner":"k2","strength":3},"decided":"hole"}"#),
     ("comparison", #"{"better":{"winner":"k3","strength":1},"decided":"nothing"}"#),
     ("chain-of-thought", #"{"chain":{"steps":[],"final":"e"},"sure":"likely"}"#),
+    ("ranking", #"{"order":[["k1","k2"],["k3"]],"use":{"k1":3,"k2":3,"k3":1}}"#),
+    ("step-review", #"{"review":[],"verdict":"right","kind":"none"}"#),
+    ("tool-trajectory", #"{"calls":[],"outcome":"reached","honest":"yes"}"#),
+    (
+      "tool-trajectory",
+      #"{"calls":[{"message":1,"call":0,"tool":"right"}],"outcome":"missed","honest":"yes"}"#
+    ),
+    (
+      "dialogue",
+      #"{"talk":{"messages":[{"role":"customer","content":"hello"}]},"ending":"solved"}"#
+    ),
   ])
   func aLackingAnswerIsRefused(_ name: String, _ answers: String) throws {
     let project = try SampleProject(name)
@@ -97,6 +126,11 @@ import Testing
     #expect(blind)
     for task in try project.mapped() {
       #expect(task.outputs["fixes"] == ["k1": "/first", "k2": "/second"])
+    }
+    let answers = try #require(SampleProject("ranking").schema.field("answers"))
+    guard case .outputs(blind: true) = answers.kind else {
+      Issue.record("\"answers\" isn't blind")
+      return
     }
   }
 }
