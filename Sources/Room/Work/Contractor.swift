@@ -62,6 +62,21 @@ public final class Contractor: Sendable {
 
   /// Opens a project; throws `Failure(.notPermitted)` without a grant.
   public func desk(_ project: ID) throws -> Desk {
+    let desk = try unopened(project)
+    try desk.begin()
+    return desk
+  }
+
+  /// How a project stands for this person; nil before its first bundle. No task is shown, so the
+  /// log says nothing of it.
+  public func glance(at project: ID) throws -> ProjectGlance? {
+    let desk = try unopened(project)
+    let glance = try desk.glance()
+    try desk.store.close()
+    return glance
+  }
+
+  private func unopened(_ project: ID) throws -> Desk {
     let path = home.grant(project, who)
     guard PrivateFile.exists(path) else {
       throw Failure(
@@ -77,8 +92,6 @@ public final class Contractor: Sendable {
     let author = ActAuthor(
       person: grant.person, key: keys.actKey(project: project),
       log: LogName(channel: channel, epoch: epoch), context: context)
-    let desk = Desk(project: project, store: store, author: author)
-    try desk.begin()
-    return desk
+    return Desk(project: project, store: store, author: author)
   }
 }

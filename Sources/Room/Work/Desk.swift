@@ -44,12 +44,14 @@ public final class Desk: Sendable {
     try store.read { try $0.counts(person: author.person) }
   }
 
-  /// The codename and version of the newest schema; nil before the first bundle.
-  public func title() throws -> (codename: String, version: Int64)? {
+  /// How the project stands for this person; nil before the first bundle.
+  public func glance() throws -> ProjectGlance? {
     try store.read { store in
       guard let newest = try store.newestSchema() else { return nil }
       let schema = try schema(newest.hash, in: store)
-      return (schema.codename, schema.version)
+      return ProjectGlance(
+        codename: schema.codename, version: schema.version,
+        counts: try store.counts(person: author.person))
     }
   }
 

@@ -6,63 +6,90 @@ import Web
 
 /// A project on somebody's desk, for the pages.
 final class RoomDesk: ProjectDesk {
-  let desk: Desk
+  let project: ID
+  let codename: String
+  private let session: RoomSession
 
-  init(_ desk: Desk) { self.desk = desk }
+  init(project: ID, codename: String, session: RoomSession) {
+    self.project = project
+    self.codename = codename
+    self.session = session
+  }
 
-  var project: ID { desk.project }
-
-  var codename: String { (try? desk.title()?.codename) ?? "" }
-
-  func guidelines() throws -> [UInt8] { try desk.guidelines() }
+  func guidelines() throws -> [UInt8] { try with { try $0.guidelines() } }
 
   func overview() throws -> DeskOverview {
-    let counts = try desk.counts()
-    return DeskOverview(
-      total: counts.total, answered: counts.answered, skipped: counts.skipped,
-      drafts: counts.drafts, resumeAt: try desk.resume().map { Int($0) })
+    try with { desk in
+      let counts = try desk.counts()
+      return DeskOverview(
+        total: counts.total, answered: counts.answered, skipped: counts.skipped,
+        drafts: counts.drafts, resumeAt: try desk.resume().map { Int($0) })
+    }
   }
 
   func task(at position: Int) throws -> DeskTask? {
-    guard let found = try desk.task(at: Int64(position)) else { return nil }
-    return DeskTask(
-      task: found.task.hash, position: Int(found.task.position), line: found.task.line,
-      schema: try desk.schemaBytes(found.task.schema), state: Self.state(found.state),
-      answers: found.answers,
-      draft: found.draft.map { Draft(number: $0.number, body: $0.body) },
-      revisions: Int(found.revisions), answeredAt: found.answeredAt)
+    try with { desk in
+      guard let found = try desk.task(at: Int64(position)) else { return nil }
+      return DeskTask(
+        task: found.task.hash, position: Int(found.task.position), line: found.task.line,
+        schema: try desk.schemaBytes(found.task.schema), state: Self.state(found.state),
+        answers: found.answers,
+        draft: found.draft.map { Draft(number: $0.number, body: $0.body) },
+        revisions: Int(found.revisions), answeredAt: found.answeredAt)
+    }
   }
 
   func nextOpen(after position: Int) throws -> Int? {
-    try desk.nextOpen(after: Int64(position)).map { Int($0) }
+    try with { try $0.nextOpen(after: Int64(position)) }.map { Int($0) }
   }
 
   func saveDraft(_ task: Digest, number: Int64, body: [UInt8]) throws -> Int64 {
-    try desk.saveDraft(task, number: number, body: body)
+    try with { try $0.saveDraft(task, number: number, body: body) }
   }
 
   func submit(_ submission: Submission) throws -> Digest {
-    try desk.submit(
-      AnswerToSubmit(
-        task: submission.task, answers: submission.answers, activeMs: submission.activeMs,
-        origin: submission.origin.map {
-          Act.Origin(question: $0.question, typed: $0.typed, pasted: $0.pasted)
-        }))
+    try counting {
+      try $0.submit(
+        AnswerToSubmit(
+          task: submission.task, answers: submission.answers, activeMs: submission.activeMs,
+          origin: submission.origin.map {
+            Act.Origin(question: $0.question, typed: $0.typed, pasted: $0.pasted)
+          }))
+    }
   }
 
   func skip(_ task: Digest, text: String, activeMs: Int64) throws -> Digest {
-    try desk.skip(task, text: text, activeMs: activeMs)
+    try counting { try $0.skip(task, text: text, activeMs: activeMs) }
   }
 
-  func withdraw(_ task: Digest) throws -> Digest { try desk.withdraw(task) }
+  func withdraw(_ task: Digest) throws -> Digest {
+    try counting { try $0.withdraw(task) }
+  }
 
-  func flag(_ task: Digest, text: String) throws -> Digest { try desk.flag(task, text: text) }
+  func flag(_ task: Digest, text: String) throws -> Digest {
+    try with { try $0.flag(task, text: text) }
+  }
 
-  func ask(_ task: Digest?, text: String) throws -> Digest { try desk.ask(task, text: text) }
+  func ask(_ task: Digest?, text: String) throws -> Digest {
+    try with { try $0.ask(task, text: text) }
+  }
 
   func asset(_ digest: Digest) throws -> (type: String, bytes: [UInt8])? {
-    guard let bytes = try desk.asset(digest) else { return nil }
+    guard let bytes = try with({ try $0.asset(digest) }) else { return nil }
     return (ImageType(of: bytes)?.rawValue ?? "application/octet-stream", bytes)
+  }
+
+  private func with<Value>(_ body: (Desk) throws -> Value) throws -> Value {
+    try StoreTrouble.told { try body(try session.desk(project)) }
+  }
+
+  /// Does what changes the queue, and counts what is left of it.
+  private func counting(_ act: (Desk) throws -> Digest) throws -> Digest {
+    try with { desk in
+      let hash = try act(desk)
+      session.note(try desk.counts(), of: project)
+      return hash
+    }
   }
 
   private static func state(_ state: TaskState) -> DeskTask.State {

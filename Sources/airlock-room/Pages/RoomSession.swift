@@ -8,25 +8,26 @@ import Web
 final class RoomSession: WorkSession {
   private let contractor: Contractor
   private let only: ID?
-  /// Each project's desk stays open from its first use to the end of the session, so that one
-  /// opening has one `opened` leaf.
-  private let desks = Mutex<[ID: RoomDesk]>([:])
-  private let done = Mutex(false)
+  private let seat: OpenDesk
+  /// Open tasks of each project, as they were last counted.
+  private let waiting = Mutex<[ID: Int]>([:])
 
-  init(_ contractor: Contractor, only: ID?) {
+  init(_ contractor: Contractor, only: ID?, seat: OpenDesk) {
     self.contractor = contractor
     self.only = only
+    self.seat = seat
   }
 
   var displayName: String { contractor.name }
 
   func projects() throws -> [ProjectCard] {
     try granted().compactMap { project in
-      let desk = try desk(project)
-      guard let title = try desk.desk.title() else { return nil }
-      let counts = try desk.desk.counts()
+      let found = try StoreTrouble.told { try seat.glance(contractor, project) }
+      guard let glance = found else { return nil }
+      note(glance.counts, of: project)
+      let counts = glance.counts
       return ProjectCard(
-        id: project, codename: title.codename, version: title.version, total: counts.total,
+        id: project, codename: glance.codename, version: glance.version, total: counts.total,
         answered: counts.answered, skipped: counts.skipped, drafts: counts.drafts)
     }
   }
@@ -35,38 +36,26 @@ final class RoomSession: WorkSession {
     guard try granted().contains(project) else {
       throw Failure(.notPermitted, "\(contractor.name) has no grant for this project")
     }
-    return try desk(project)
+    let glance = try StoreTrouble.told { try desk(project).glance() }
+    return RoomDesk(project: project, codename: glance?.codename ?? "", session: self)
   }
 
-  func close() {
-    let open = desks.withLock { desks in
-      defer { desks = [:] }
-      return Array(desks.values)
-    }
-    for desk in open {
-      // Everything that was acknowledged is on the disk; a missing `closed` leaf loses no work.
-      try? desk.desk.close()
-    }
+  func close() { seat.close(for: contractor) }
+
+  /// The project's desk, opened again where somebody else's took its place meanwhile.
+  func desk(_ project: ID) throws -> Desk { try seat.desk(contractor, project) }
+
+  /// Remembers how much is left of a project.
+  func note(_ counts: QueueCounts, of project: ID) {
+    waiting.withLock { $0[project] = counts.open }
   }
 
-  /// Whether every queue of this person is finished. Asked often: a session that has been done
-  /// once and is closed stays done.
+  /// Whether every queue of this person is finished.
   var isDone: Bool {
-    let open = desks.withLock { Array($0.values) }
-    guard !open.isEmpty else { return done.withLock { $0 } }
-    let finished = open.allSatisfy { (try? $0.desk.counts().open) == 0 }
-    done.withLock { $0 = finished }
-    return finished
+    waiting.withLock { waiting in !waiting.isEmpty && waiting.values.allSatisfy { $0 == 0 } }
   }
 
   private func granted() throws -> [ID] {
     try contractor.projects().filter { only == nil || $0 == only }
-  }
-
-  private func desk(_ project: ID) throws -> RoomDesk {
-    if let open = desks.withLock({ $0[project] }) { return open }
-    let desk = RoomDesk(try contractor.desk(project))
-    desks.withLock { $0[project] = desk }
-    return desk
   }
 }

@@ -9,6 +9,7 @@ final class RoomWorkbench: WorkbenchService {
   private let room: Workroom
   private let only: ID?
   private let network: NetworkGuard
+  private let seat = OpenDesk()
   private let sessions = Mutex<[RoomSession]>([])
 
   init(room: Workroom, only: ID?, network: NetworkGuard) {
@@ -22,7 +23,10 @@ final class RoomWorkbench: WorkbenchService {
   func signIn(name: String, passphrase: [UInt8]) throws -> any WorkSession {
     var passphrase = passphrase
     let secret = SecretBytes(wiping: &passphrase)
-    let session = RoomSession(try room.signIn(name: name, passphrase: secret), only: only)
+    let contractor = try room.signIn(name: name, passphrase: secret)
+    let session = RoomSession(contractor, only: only, seat: seat)
+    // Counted once at once: `--until-done` must not end before anything is known.
+    _ = try session.projects()
     sessions.withLock { $0.append(session) }
     return session
   }
@@ -35,8 +39,6 @@ final class RoomWorkbench: WorkbenchService {
     return !sessions.isEmpty && sessions.allSatisfy(\.isDone)
   }
 
-  /// Closes every desk, each with its leaf.
-  func close() {
-    for session in sessions.withLock({ $0 }) { session.close() }
-  }
+  /// Closes what is open, with its leaf.
+  func close() { seat.close() }
 }
