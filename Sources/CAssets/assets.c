@@ -24,6 +24,9 @@ static const unsigned char file_css_pages_css[] = {
 static const unsigned char file_css_questions_css[] = {
 #embed "files/css/questions.css"
 };
+static const unsigned char file_css_review_css[] = {
+#embed "files/css/review.css"
+};
 static const unsigned char file_css_tokens_css[] = {
 #embed "files/css/tokens.css"
 };
@@ -120,6 +123,15 @@ static const unsigned char file_js_questions_rating_js[] = {
 static const unsigned char file_js_questions_row_js[] = {
 #embed "files/js/questions/row.js"
 };
+static const unsigned char file_js_questions_seen_js[] = {
+#embed "files/js/questions/seen.js"
+};
+static const unsigned char file_js_questions_step_label_row_js[] = {
+#embed "files/js/questions/step-label-row.js"
+};
+static const unsigned char file_js_questions_step_labels_js[] = {
+#embed "files/js/questions/step-labels.js"
+};
 static const unsigned char file_js_questions_step_row_js[] = {
 #embed "files/js/questions/step-row.js"
 };
@@ -200,6 +212,7 @@ static const struct {
     ENTRY("css/narrow.css", file_css_narrow_css),
     ENTRY("css/pages.css", file_css_pages_css),
     ENTRY("css/questions.css", file_css_questions_css),
+    ENTRY("css/review.css", file_css_review_css),
     ENTRY("css/tokens.css", file_css_tokens_css),
     ENTRY("css/work.css", file_css_work_css),
     ENTRY("icon.svg", file_icon_svg),
@@ -232,6 +245,9 @@ static const struct {
     ENTRY("js/questions/radio-row.js", file_js_questions_radio_row_js),
     ENTRY("js/questions/rating.js", file_js_questions_rating_js),
     ENTRY("js/questions/row.js", file_js_questions_row_js),
+    ENTRY("js/questions/seen.js", file_js_questions_seen_js),
+    ENTRY("js/questions/step-label-row.js", file_js_questions_step_label_row_js),
+    ENTRY("js/questions/step-labels.js", file_js_questions_step_labels_js),
     ENTRY("js/questions/step-row.js", file_js_questions_step_row_js),
     ENTRY("js/questions/steps.js", file_js_questions_steps_js),
     ENTRY("js/questions/text-count.js", file_js_questions_text_count_js),

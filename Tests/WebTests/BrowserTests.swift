@@ -21,9 +21,14 @@ struct BrowserTests {
     return path
   }()
 
-  @Test(
-    "The pages in Chromium", .enabled(if: python != nil),
-    arguments: ["walk.py", "hostile.py", "truth.py", "keys.py", "shots.py"])
+  /// The scripts; `AIRLOCK_SCRIPTS`, names with spaces between, runs only some.
+  static let scripts: [String] = {
+    let all = ["walk.py", "review.py", "hostile.py", "truth.py", "keys.py", "shots.py"]
+    guard let some = ProcessInfo.processInfo.environment["AIRLOCK_SCRIPTS"] else { return all }
+    return all.filter(some.split(separator: " ").map(String.init).contains)
+  }()
+
+  @Test("The pages in Chromium", .enabled(if: python != nil), arguments: scripts)
   func script(_ name: String) throws {
     let service = FakeService(try SampleProjects.desks() + [HostileProject.desk()])
     let server = try WorkbenchServer.start(service: service, context: Self.context)

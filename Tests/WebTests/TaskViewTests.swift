@@ -48,7 +48,8 @@ struct TaskViewTests {
   @Test func steps() throws {
     #expect(
       try content(type: "steps", #"["a",{"text":"b"}]"#)
-        == #"[[{"t":"p","c":["a"]}],[{"t":"p","c":["b"]}]]"#)
+        == #"[{"content":[{"t":"p","c":["a"]}],"source":"a"},"#
+        + #"{"content":[{"t":"p","c":["b"]}],"source":"b"}]"#)
   }
 
   @Test("Questions and reasons are the schema's own bytes")

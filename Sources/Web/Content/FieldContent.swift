@@ -5,8 +5,8 @@ enum FieldContent {
   /// Writes the content of one field.
   ///
   /// markdown: a tree · text, code, document: a string · outputs: `[{key, content: tree}]` ·
-  /// chat: `[{role, content: tree or null, calls, name, callId}]` · steps: trees · image: the
-  /// value as stored.
+  /// chat: `[{role, content: tree or null, calls, name, callId}]` · steps: `[{content: tree,
+  /// source}]` · image: the value as stored.
   static func write(_ value: JSONValue, type: String, to writer: inout JSONWriter) {
     switch type {
     case "markdown": markdown(value, &writer)
@@ -40,8 +40,13 @@ enum FieldContent {
     }
   }
 
+  /// With its source, from which a correction starts.
   private static func step(_ value: JSONValue, _ writer: inout JSONWriter) {
-    markdown(value["text"] ?? value, &writer)
+    let body = value["text"] ?? value
+    writer.object { object in
+      object.member("content") { markdown(body, &$0) }
+      object.member("source") { text(body, &$0) }
+    }
   }
 
   private static func message(_ value: JSONValue, _ writer: inout JSONWriter) {

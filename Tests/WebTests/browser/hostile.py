@@ -8,7 +8,7 @@ from workbench import browser, check, page, picture, sign_in
 TAGS = """BDI SPAN DIV P H3 H4 H5 H6 UL OL LI BLOCKQUOTE EM STRONG DEL BR HR TABLE THEAD
 TBODY TR TH TD PRE CODE IMG""".split()
 INNER = """
-(tags) => [...document.querySelectorAll('.specimen > .content *, .guidelines .text *')].flatMap((each) => {
+(tags) => [...document.querySelectorAll('.specimen > .content *, .cell *, .guidelines .text *')].flatMap((each) => {
   const found = [];
   if (!tags.includes(each.tagName)) found.push(each.tagName);
   if (['BUTTON', 'KBD', 'A', 'INPUT', 'FORM'].includes(each.tagName)) found.push(each.tagName);

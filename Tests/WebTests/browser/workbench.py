@@ -38,7 +38,7 @@ def page(chromium, width=1280, height=800, **more):
     trouble = []
     sheet.on("console", lambda message: note_console(message, trouble))
     sheet.on("pageerror", lambda error: trouble.append(f"error: {error}"))
-    sheet.on("request", lambda request: note_request(request, trouble))
+    sheet.on("request", lambda request: note_request(request, trouble, sheet))
     sheet.trouble = trouble
     yield sheet
     check(trouble == [], f"the page logged: {trouble}")
@@ -51,7 +51,9 @@ def note_console(message, trouble):
         trouble.append(f"console: {message.text}")
 
 
-def note_request(request, trouble):
+def note_request(request, trouble, sheet):
+    if request.url.endswith("/draft"):
+        sheet.draft = request.post_data_json
     if not request.url.startswith(URL):
         trouble.append(f"asked for {request.url}")
 
@@ -105,3 +107,10 @@ def picture(sheet, name):
     if SHOTS:
         Path(SHOTS).mkdir(parents=True, exist_ok=True)
         sheet.screenshot(path=str(Path(SHOTS) / f"{name}.png"))
+
+
+def answers(sheet):
+    """The answers of the last draft, once everything is saved."""
+    sheet.wait_for_timeout(450)
+    expect(sheet.locator(".bar .state.good")).to_contain_text("Saved")
+    return sheet.draft["answers"]

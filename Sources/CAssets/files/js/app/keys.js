@@ -45,7 +45,7 @@ document.addEventListener("keydown", (event) => {
     if (name === "Escape") return stopTyping(event);
     if (!/^(Ctrl|Alt)\+/.test(name)) return;
   }
-  const command = layer.find((each) => each.keys.includes(name) && (!each.when || each.when()));
+  const command = layer.find((each) => each.keys.includes(name) && (!each.when || each.when(name)));
   if (!command || (isTyping() && !command.chord)) return;
   if (name === "Enter" && document.activeElement?.matches("button, a[href], summary")) return;
   if (event.repeat && !command.repeat) return event.preventDefault();

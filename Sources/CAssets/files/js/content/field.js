@@ -10,7 +10,7 @@ const makers = {
   document: (content) => h("div", { class: "text" }, plain(content)),
   code: (content) => code(content),
   image: (content, project) => h("div", { class: "text" }, picture(project, content.asset, null)),
-  steps: (content, project) => h("ol", { class: "numbered" }, content.map((step) => h("li", {}, markdown(step, project)))),
+  steps: (content, project) => h("ol", { class: "numbered" }, content.map((step) => h("li", {}, markdown(step.content, project)))),
   chat: (content, project) => h("ol", { class: "turns" }, content.map((message) => turn(message, project))),
 };
 

@@ -2,7 +2,7 @@ import { button, cap, h } from "../dom.js";
 import { say, sentence } from "../say.js";
 import { ask } from "./dialog.js";
 
-const faces = { " ": "Space", Escape: "Esc", ArrowUp: "↑", ArrowDown: "↓", Delete: "Delete", Backspace: "⌫" };
+const faces = { " ": "Space", "-": "−", Escape: "Esc", ArrowUp: "↑", ArrowDown: "↓", Delete: "Delete", Backspace: "⌫" };
 
 /** A key as its cap shows it. */
 export function face(name) {

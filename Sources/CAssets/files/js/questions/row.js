@@ -12,6 +12,8 @@ export class Row {
     this.wrong = h("p", { class: "wrong", id: this.wrongID, hidden: true });
     /** Set by the panel: tells it that something changed; `moves` asks for the next row. */
     this.changed = () => {};
+    /** Whether it may stay blank although its question is required. */
+    this.spared = false;
     /** Set by the panel: notes the state before a choice, for undo. */
     this.noting = () => {};
   }
@@ -26,6 +28,8 @@ export class Row {
   clear() { return false; }
   /** It has become the active row. */
   marked() {}
+  /** Another row is the active one now. */
+  unmarked() {}
   /** Takes the focus without beginning to type. */
   focus() { this.element.focus({ preventScroll: true }); }
   /** Puts the cursor into the field; false where there is none. */

@@ -18,6 +18,18 @@ export class StepsQuestion {
     this.put([[""]]);
   }
 
+  get rowKeys() {
+    const group = "key.group-steps";
+    return [
+      { keys: ["+"], label: "key.add", group },
+      { keys: ["v"], label: "key.version", group },
+      { keys: ["Alt+ArrowUp", "Alt+ArrowDown"], label: "key.move", group },
+      { shown: ["Enter"], label: "key.new-step", group },
+      { shown: ["⌫"], label: "key.merge", group },
+      { shown: ["Shift+Enter"], label: "key.line", group },
+    ];
+  }
+
   /** What the keys do to the active step, for a pointer. */
   tools() {
     const tool = (label, key, press) => button(say(label), { kind: "quiet small", key, press: () => press(this.active) });

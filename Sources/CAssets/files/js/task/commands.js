@@ -10,8 +10,9 @@ export function taskCommands(page) {
   const task = "key.group-task";
   const airlock = "key.group-app";
   const active = () => panel.active;
-  const ofRow = (name) => active()?.commands.find((each) => each.keys.includes(name));
+  const ofRow = (name) => (active()?.commands ?? []).find((each) => each.keys.includes(name));
   return [
+    ...rowCommands(panel, ofRow),
     { keys: digits, shown: ["1", "…", "0"], label: "key.choose", group: answering, answers: true, run: (key) => active()?.digit(key) },
     { keys: ["j"], label: "key.rows", shown: ["J", "K"], group: answering, repeat: true, run: () => panel.step(1) },
     { keys: ["k"], repeat: true, run: () => panel.step(-1) },
@@ -20,7 +21,6 @@ export function taskCommands(page) {
     { keys: ["Enter"], label: "key.submit", group: answering, answers: true, run: () => page.acts.submit() },
     { keys: ["Ctrl+Enter"], label: "key.submit-typing", group: answering, answers: true, chord: true, run: () => page.acts.submit() },
     { keys: ["Escape"], label: "key.stop", group: answering, run: () => page.guidelines.isOpen && page.guidelines.close() },
-    ...rowCommands(panel, ofRow),
     { keys: ["n"], label: "key.next", group: task, run: () => page.goBy(1) },
     { keys: ["b"], label: "key.back", group: task, run: () => page.goBy(-1) },
     { keys: ["s"], label: "key.skip", group: task, run: () => page.acts.skip() },
@@ -39,18 +39,9 @@ export function taskCommands(page) {
   ];
 }
 
-/** Keys that only some rows know. */
+/** Keys that only some rows know: the questions list them, the active row says what they do. */
 function rowCommands(panel, ofRow) {
-  if (!panel.wide) return [];
-  const group = "key.group-steps";
-  const run = (name) => ofRow(name)?.run() ?? undefined;
-  const when = (name) => () => ofRow(name) !== undefined;
-  return [
-    { keys: ["+"], label: "key.add", group, when: when("+"), run },
-    { keys: ["v"], label: "key.version", group, when: when("v"), run },
-    { keys: ["Alt+ArrowUp", "Alt+ArrowDown"], label: "key.move", group, when: when("Alt+ArrowUp"), run },
-    { keys: [], shown: ["Enter"], label: "key.new-step", group },
-    { keys: [], shown: ["⌫"], label: "key.merge", group },
-    { keys: [], shown: ["Shift+Enter"], label: "key.line", group },
-  ];
+  return panel.rowKeys.map((each) => ({
+    keys: [], ...each, when: (name) => ofRow(name) !== undefined, run: (name) => ofRow(name).run(name),
+  }));
 }

@@ -12,15 +12,19 @@ export const letterOf = (index) => String.fromCharCode(65 + index);
 const short = 300;
 
 export class Material {
-  constructor(view, project) {
+  /** `made(name)` gives the elements that questions put in the place of a field. */
+  constructor(view, project, made = () => []) {
     this.project = project;
     this.prompts = [];
     const outputs = view.fields.find((field) => field.type === "outputs");
     const paired = outputs?.content.length === 2;
     this.element = h("div", { class: paired ? "material" : "material scrolls", role: "region", "aria-label": say("task.material"), tabindex: paired ? null : "0" });
+    const worked = view.fields.some((field) => made(field.name).length > 0);
     for (const field of view.fields) {
-      if (field === outputs) this.addOutputs(field, paired);
-      else this.element.append(this.plainField(field, outputs !== undefined));
+      const own = made(field.name);
+      if (own.length > 0) this.element.append(...own);
+      else if (field === outputs) this.addOutputs(field, paired);
+      else this.element.append(this.plainField(field, outputs !== undefined || worked));
     }
   }
 

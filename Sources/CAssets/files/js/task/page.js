@@ -37,8 +37,9 @@ export class TaskPage {
     const { app, view } = this;
     this.top = new TopBar(app, view, { guidelines: () => this.guidelines.toggle(), keys: () => this.showKeys() });
     this.alarm = new Alarm();
-    this.material = new Material(view, this.project);
-    this.panel = new Panel(view, (how) => this.heard(how));
+    this.panel = new Panel(view, this.project, (how) => this.heard(how));
+    this.material = new Material(view, this.project, (name) => this.panel.materialOf(name));
+    this.panel.listen(this.material.element);
     this.foot = new Foot({
       submit: () => this.acts.submit(), back: () => this.goBy(-1), skip: () => this.acts.skip(), flag: () => this.acts.flag(), ask: () => this.acts.ask(),
       more: () => this.more(),

@@ -7,29 +7,50 @@ import { applicable } from "../questions/conditions.js";
 import { NumberQuestion } from "../questions/number.js";
 import { PreferenceQuestion } from "../questions/preference.js";
 import { RatingQuestion } from "../questions/rating.js";
+import { StepLabelsQuestion } from "../questions/step-labels.js";
 import { StepsQuestion } from "../questions/steps.js";
 import { TextQuestion } from "../questions/text.js";
 import { UnsupportedQuestion } from "../questions/unsupported.js";
 
 const kinds = {
   choice: ChoiceQuestion, choices: ChoicesQuestion, number: NumberQuestion, preference: PreferenceQuestion,
-  rating: RatingQuestion, steps: StepsQuestion, text: TextQuestion,
+  rating: RatingQuestion, stepLabels: StepLabelsQuestion, steps: StepsQuestion, text: TextQuestion,
 };
 
 export class Panel {
-  /** `heard` is told of each change: {typed} while writing, {moves} after a key that chose. */
-  constructor(view, heard) {
+  /**
+   * `heard` is told of each change: {typed} while writing, {moves} after a key that chose.
+   * `project` is where the images of its fields lie.
+   */
+  constructor(view, project, heard) {
     this.schema = view.questions;
     this.fields = new Set(view.fields.map((field) => field.name));
     this.heard = heard;
     this.past = [];
     this.future = [];
-    const context = { outputs: (name) => (view.fields.find((field) => field.name === name)?.content ?? []).map((output) => output.key) };
+    const field = (name) => view.fields.find((each) => each.name === name);
+    const context = { field, project, outputs: (name) => (field(name)?.content ?? []).map((output) => output.key) };
     this.questions = new Map(view.questions.map((question) => [question.name, this.make(question, context)]));
     this.element = h("div", { class: "body", tabindex: "-1" }, [...this.questions.values()].map((question) => question.element));
-    this.element.addEventListener("focusin", (event) => this.follow(event.target));
-    this.element.addEventListener("click", (event) => this.follow(event.target));
+    this.listen(this.element);
     this.refresh();
+  }
+
+  /** Follows the person into a part of the page that holds rows. */
+  listen(element) {
+    element.addEventListener("focusin", (event) => this.follow(event.target));
+    element.addEventListener("click", (event) => this.follow(event.target));
+  }
+
+  /** What questions make of a field, to be shown in its place among the material. */
+  materialOf(name) {
+    return [...this.questions.values()].filter((question) => question.about === name && question.material).map((question) => question.material);
+  }
+
+  /** The keys that only rows of some questions know, each once. */
+  get rowKeys() {
+    const keys = [...this.questions.values()].flatMap((question) => question.rowKeys ?? []);
+    return keys.filter((each, index) => keys.findIndex((other) => other.label === each.label) === index);
   }
 
   make(question, context) {
@@ -40,7 +61,7 @@ export class Panel {
   }
 
   wire(row, question) {
-    row.noting = () => this.note(question);
+    row.noting = () => this.note(question, row);
     row.changed = (how) => {
       row.settle();
       this.refresh();
@@ -63,7 +84,10 @@ export class Panel {
 
   refresh() {
     this.applying = applicable(this.schema, this.fields, (name) => this.questions.get(name)?.value());
-    for (const [name, question] of this.questions) question.element.hidden = !this.applying.has(name);
+    for (const [name, question] of this.questions) {
+      question.element.hidden = !this.applying.has(name);
+      question.material?.classList.toggle("idle", !this.applying.has(name));
+    }
   }
 
   /** Answers of the questions that apply. */
@@ -121,9 +145,11 @@ export class Panel {
   }
 
   mark(row) {
-    this.active?.element.classList.remove("active");
+    const before = this.active;
+    before?.element.classList.remove("active");
     this.active = row;
     row.element.classList.add("active");
+    if (before !== row) before?.unmarked();
     row.marked();
   }
 
@@ -144,14 +170,14 @@ export class Panel {
   /** After a choice: the next blank row, else the first blank one that is required. */
   moveOn() {
     const rows = this.rows;
-    const below = rows.slice(rows.indexOf(this.active) + 1).find((row) => !row.answered);
+    const below = rows.slice(rows.indexOf(this.active) + 1).find((row) => !row.answered && !row.spared);
     this.activate(below ?? rows.find((row) => row.required && !row.answered) ?? this.active);
   }
 
   /** Where work begins: the first blank row, typing at once where there is nothing but writing. */
   begin(place) {
     const rows = this.rows;
-    const row = rows.find((each) => each.path === place) ?? rows.find((each) => !each.answered) ?? rows[0];
+    const row = rows.find((each) => each.path === place) ?? rows.find((each) => !each.answered && !each.spared) ?? rows[0];
     // In one column the answer lies below what must be read first.
     const narrow = matchMedia("(max-width: 860px)").matches;
     this.activate(row, { write: !narrow && row?.isText && (this.wide || rows.length === 1), scroll: !narrow });
@@ -159,8 +185,8 @@ export class Panel {
 
   // Taking back.
 
-  note(question) {
-    this.past.push([question, question.value()]);
+  note(question, row) {
+    this.past.push([question, question.value(), row.path]);
     this.future = [];
   }
 
@@ -170,11 +196,11 @@ export class Panel {
   swap(from, to) {
     const entry = from.pop();
     if (!entry) return false;
-    const [question, value] = entry;
-    to.push([question, question.value()]);
+    const [question, value, path] = entry;
+    to.push([question, question.value(), path]);
     question.restore(value);
     this.refresh();
-    this.activate(question.rows[0]);
+    this.activate(question.rows.find((row) => row.path === path) ?? question.rows[0]);
     this.heard({});
     return true;
   }
