@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A folder of one test, removed with it.
 final class TestFolder: Sendable {
@@ -14,9 +15,27 @@ final class TestFolder: Sendable {
   init() throws {
     path = Self.place.appending(path: "airlock-walk-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    Self.keep(path)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit { Self.remove(path) }
+
+  /// Folders that are there. Those of states that are made once live as long as the process, and
+  /// nothing else would remove them.
+  private static let kept = Mutex<Set<String>>([])
+
+  private static func keep(_ path: String) {
+    let isFirst = kept.withLock { kept in
+      kept.insert(path)
+      return kept.count == 1
+    }
+    if isFirst { atexit { TestFolder.kept.withLock { $0 }.forEach(TestFolder.remove) } }
+  }
+
+  private static func remove(_ path: String) {
+    try? FileManager.default.removeItem(atPath: path)
+    kept.withLock { _ = $0.remove(path) }
+  }
 
   func path(_ name: String) -> String { "\(path)/\(name)" }
 
