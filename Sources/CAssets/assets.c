@@ -24,6 +24,9 @@ static const unsigned char file_css_pages_css[] = {
 static const unsigned char file_css_questions_css[] = {
 #embed "files/css/questions.css"
 };
+static const unsigned char file_css_ranking_css[] = {
+#embed "files/css/ranking.css"
+};
 static const unsigned char file_css_review_css[] = {
 #embed "files/css/review.css"
 };
@@ -111,11 +114,17 @@ static const unsigned char file_js_questions_head_js[] = {
 static const unsigned char file_js_questions_number_js[] = {
 #embed "files/js/questions/number.js"
 };
+static const unsigned char file_js_questions_place_row_js[] = {
+#embed "files/js/questions/place-row.js"
+};
 static const unsigned char file_js_questions_preference_js[] = {
 #embed "files/js/questions/preference.js"
 };
 static const unsigned char file_js_questions_radio_row_js[] = {
 #embed "files/js/questions/radio-row.js"
+};
+static const unsigned char file_js_questions_ranking_js[] = {
+#embed "files/js/questions/ranking.js"
 };
 static const unsigned char file_js_questions_rating_js[] = {
 #embed "files/js/questions/rating.js"
@@ -212,6 +221,7 @@ static const struct {
     ENTRY("css/narrow.css", file_css_narrow_css),
     ENTRY("css/pages.css", file_css_pages_css),
     ENTRY("css/questions.css", file_css_questions_css),
+    ENTRY("css/ranking.css", file_css_ranking_css),
     ENTRY("css/review.css", file_css_review_css),
     ENTRY("css/tokens.css", file_css_tokens_css),
     ENTRY("css/work.css", file_css_work_css),
@@ -241,8 +251,10 @@ static const struct {
     ENTRY("js/questions/conditions.js", file_js_questions_conditions_js),
     ENTRY("js/questions/head.js", file_js_questions_head_js),
     ENTRY("js/questions/number.js", file_js_questions_number_js),
+    ENTRY("js/questions/place-row.js", file_js_questions_place_row_js),
     ENTRY("js/questions/preference.js", file_js_questions_preference_js),
     ENTRY("js/questions/radio-row.js", file_js_questions_radio_row_js),
+    ENTRY("js/questions/ranking.js", file_js_questions_ranking_js),
     ENTRY("js/questions/rating.js", file_js_questions_rating_js),
     ENTRY("js/questions/row.js", file_js_questions_row_js),
     ENTRY("js/questions/seen.js", file_js_questions_seen_js),

@@ -14,7 +14,7 @@ enum SampleProjects {
 
   /// One desk for each folder of `bundles/`.
   static func desks() throws -> [FakeDesk] {
-    let names = ["rating", "comparison", "chain-of-thought", "step-review"]
+    let names = ["rating", "comparison", "chain-of-thought", "step-review", "ranking"]
     return try names.enumerated().map { index, name in
       try desk(root.appending(path: "bundles/\(name)"), id: UInt8(index + 1))
     }

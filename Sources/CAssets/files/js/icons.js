@@ -17,6 +17,13 @@ export function icon(name) {
   return svg;
 }
 
+/** Six dots: something to hold on to. */
+export function grip() {
+  const svg = shape("svg", { class: "icon", viewBox: "0 0 16 16", "aria-hidden": "true" });
+  for (const x of [6, 10]) for (const y of [4, 8, 12]) svg.append(shape("circle", { cx: x, cy: y, r: "0.6" }));
+  return svg;
+}
+
 /** Airlock's sign. */
 export function sign() {
   const svg = shape("svg", { class: "icon", viewBox: "0 0 20 20", "aria-hidden": "true" });

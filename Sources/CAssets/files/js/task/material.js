@@ -57,6 +57,15 @@ export class Material {
     }
   }
 
+  /** Brings a response into view, if it isn't and there is a column to scroll it in. */
+  reveal(index) {
+    const pane = this.panes?.[index];
+    if (!pane || matchMedia("(max-width: 860px)").matches) return;
+    const { top, bottom } = this.element.getBoundingClientRect();
+    const box = pane.getBoundingClientRect();
+    if (box.top < top || Math.min(box.bottom, box.top + 160) > bottom) pane.scrollIntoView({ block: "start" });
+  }
+
   toggleStack() {
     if (!this.pair) return false;
     const stacked = this.pair.classList.toggle("stacked");
@@ -75,7 +84,10 @@ export class Material {
 
   addOutputs(field, paired) {
     const panes = field.content.map((output, index) => this.output(output, index, field.content.length));
-    if (!paired) return this.element.append(...panes);
+    if (!paired) {
+      this.panes = panes;
+      return this.element.append(h("div", { class: `responses count-${panes.length}` }, panes));
+    }
     this.pair = h("div", { class: "pair" }, panes);
     this.stack = button(say("material.stacked"), { kind: "quiet small wide-only", key: "W", "aria-pressed": "false", press: () => this.toggleStack() });
     this.element.append(h("div", { class: "tools wide-only", role: "group", "aria-label": say("material.tools") }, this.stack), this.tabs(panes), this.pair);

@@ -40,6 +40,7 @@ export class TaskPage {
     this.panel = new Panel(view, this.project, (how) => this.heard(how));
     this.material = new Material(view, this.project, (name) => this.panel.materialOf(name));
     this.panel.listen(this.material.element);
+    this.panel.reveal = (index) => this.material.reveal(index);
     this.foot = new Foot({
       submit: () => this.acts.submit(), back: () => this.goBy(-1), skip: () => this.acts.skip(), flag: () => this.acts.flag(), ask: () => this.acts.ask(),
       more: () => this.more(),

@@ -6,6 +6,7 @@ import { ChoicesQuestion } from "../questions/choices.js";
 import { applicable } from "../questions/conditions.js";
 import { NumberQuestion } from "../questions/number.js";
 import { PreferenceQuestion } from "../questions/preference.js";
+import { RankingQuestion } from "../questions/ranking.js";
 import { RatingQuestion } from "../questions/rating.js";
 import { StepLabelsQuestion } from "../questions/step-labels.js";
 import { StepsQuestion } from "../questions/steps.js";
@@ -14,7 +15,7 @@ import { UnsupportedQuestion } from "../questions/unsupported.js";
 
 const kinds = {
   choice: ChoiceQuestion, choices: ChoicesQuestion, number: NumberQuestion, preference: PreferenceQuestion,
-  rating: RatingQuestion, stepLabels: StepLabelsQuestion, steps: StepsQuestion, text: TextQuestion,
+  ranking: RankingQuestion, rating: RatingQuestion, stepLabels: StepLabelsQuestion, steps: StepsQuestion, text: TextQuestion,
 };
 
 export class Panel {
@@ -29,7 +30,10 @@ export class Panel {
     this.past = [];
     this.future = [];
     const field = (name) => view.fields.find((each) => each.name === name);
-    const context = { field, project, outputs: (name) => (field(name)?.content ?? []).map((output) => output.key) };
+    /** Set by the page: brings an output into view. */
+    this.reveal = () => {};
+    const reveal = (index) => this.reveal(index);
+    const context = { field, project, reveal, outputs: (name) => (field(name)?.content ?? []).map((output) => output.key) };
     this.questions = new Map(view.questions.map((question) => [question.name, this.make(question, context)]));
     this.element = h("div", { class: "body", tabindex: "-1" }, [...this.questions.values()].map((question) => question.element));
     this.listen(this.element);
