@@ -139,3 +139,14 @@ let package = Package(
   ],
   cLanguageStandard: .gnu2x
 )
+
+// libFuzzer brings a main of its own, so this one is there for scripts/fuzz only.
+if Context.environment["AIRLOCK_FUZZ"] != nil {
+  let fuzz = Target.executableTarget(
+    name: "airlock-fuzz",
+    dependencies: [
+      "TUF", "BundleFormat", "AnnotationModel", "Cryptography", "StrictJSON", "Vocabulary",
+    ],
+    path: "Tests/Fuzz", swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+  package.targets.append(fuzz)
+}
