@@ -16,9 +16,17 @@ struct TrustCommand: ParsableCommand {
   func run() throws {
     let bytes = try InputFile.read(file, limit: Limits.root)
     let custodian = try common.custodian()
-    let project = try custodian.trust(bytes, fingerprint: fingerprint, lab: lab)
+    let project = try trusted(bytes, by: custodian)
     try Output.show(
       .members(["project": .text(project.hex)]), json: common.json,
       lines: ["Project \(project.hex) is trusted. Next: airlock-room grant NAME \(project.hex)"])
+  }
+
+  private func trusted(_ bytes: [UInt8], by custodian: Custodian) throws -> ID {
+    do {
+      return try custodian.trust(bytes, fingerprint: fingerprint, lab: lab)
+    } catch let refusal as Refusal {
+      throw Failure(.refused, "\(file): no root of trust that can be taken: \(refusal)")
+    }
   }
 }
