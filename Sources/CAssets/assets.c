@@ -30,6 +30,9 @@ static const unsigned char file_css_ranking_css[] = {
 static const unsigned char file_css_review_css[] = {
 #embed "files/css/review.css"
 };
+static const unsigned char file_css_timeline_css[] = {
+#embed "files/css/timeline.css"
+};
 static const unsigned char file_css_tokens_css[] = {
 #embed "files/css/tokens.css"
 };
@@ -54,11 +57,20 @@ static const unsigned char file_js_app_watch_js[] = {
 static const unsigned char file_js_content_field_js[] = {
 #embed "files/js/content/field.js"
 };
+static const unsigned char file_js_content_fold_js[] = {
+#embed "files/js/content/fold.js"
+};
+static const unsigned char file_js_content_json_js[] = {
+#embed "files/js/content/json.js"
+};
 static const unsigned char file_js_content_specimen_js[] = {
 #embed "files/js/content/specimen.js"
 };
 static const unsigned char file_js_content_text_js[] = {
 #embed "files/js/content/text.js"
+};
+static const unsigned char file_js_content_timeline_js[] = {
+#embed "files/js/content/timeline.js"
 };
 static const unsigned char file_js_content_tree_js[] = {
 #embed "files/js/content/tree.js"
@@ -98,6 +110,12 @@ static const unsigned char file_js_pages_message_js[] = {
 };
 static const unsigned char file_js_pages_sign_in_js[] = {
 #embed "files/js/pages/sign-in.js"
+};
+static const unsigned char file_js_questions_call_row_js[] = {
+#embed "files/js/questions/call-row.js"
+};
+static const unsigned char file_js_questions_calls_js[] = {
+#embed "files/js/questions/calls.js"
 };
 static const unsigned char file_js_questions_choice_js[] = {
 #embed "files/js/questions/choice.js"
@@ -223,6 +241,7 @@ static const struct {
     ENTRY("css/questions.css", file_css_questions_css),
     ENTRY("css/ranking.css", file_css_ranking_css),
     ENTRY("css/review.css", file_css_review_css),
+    ENTRY("css/timeline.css", file_css_timeline_css),
     ENTRY("css/tokens.css", file_css_tokens_css),
     ENTRY("css/work.css", file_css_work_css),
     ENTRY("icon.svg", file_icon_svg),
@@ -231,8 +250,11 @@ static const struct {
     ENTRY("js/app/router.js", file_js_app_router_js),
     ENTRY("js/app/watch.js", file_js_app_watch_js),
     ENTRY("js/content/field.js", file_js_content_field_js),
+    ENTRY("js/content/fold.js", file_js_content_fold_js),
+    ENTRY("js/content/json.js", file_js_content_json_js),
     ENTRY("js/content/specimen.js", file_js_content_specimen_js),
     ENTRY("js/content/text.js", file_js_content_text_js),
+    ENTRY("js/content/timeline.js", file_js_content_timeline_js),
     ENTRY("js/content/tree.js", file_js_content_tree_js),
     ENTRY("js/dialogs/dialog.js", file_js_dialogs_dialog_js),
     ENTRY("js/dialogs/keys.js", file_js_dialogs_keys_js),
@@ -246,6 +268,8 @@ static const struct {
     ENTRY("js/pages/home.js", file_js_pages_home_js),
     ENTRY("js/pages/message.js", file_js_pages_message_js),
     ENTRY("js/pages/sign-in.js", file_js_pages_sign_in_js),
+    ENTRY("js/questions/call-row.js", file_js_questions_call_row_js),
+    ENTRY("js/questions/calls.js", file_js_questions_calls_js),
     ENTRY("js/questions/choice.js", file_js_questions_choice_js),
     ENTRY("js/questions/choices.js", file_js_questions_choices_js),
     ENTRY("js/questions/conditions.js", file_js_questions_conditions_js),

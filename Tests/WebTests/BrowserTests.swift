@@ -23,7 +23,10 @@ struct BrowserTests {
 
   /// The scripts; `AIRLOCK_SCRIPTS`, names with spaces between, runs only some.
   static let scripts: [String] = {
-    let all = ["walk.py", "review.py", "ranking.py", "hostile.py", "truth.py", "keys.py", "shots.py"]
+    let all = [
+      "walk.py", "review.py", "ranking.py", "trajectory.py", "hostile.py", "truth.py", "keys.py",
+      "shots.py",
+    ]
     guard let some = ProcessInfo.processInfo.environment["AIRLOCK_SCRIPTS"] else { return all }
     return all.filter(some.split(separator: " ").map(String.init).contains)
   }()

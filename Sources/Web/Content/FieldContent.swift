@@ -5,7 +5,7 @@ enum FieldContent {
   /// Writes the content of one field.
   ///
   /// markdown: a tree · text, code, document: a string · outputs: `[{key, content: tree}]` ·
-  /// chat: `[{role, content: tree or null, calls, name, callId}]` · steps: `[{content: tree,
+  /// chat: `[{role, content: tree or source: text, calls, name, callId}]` · steps: `[{content: tree,
   /// source}]` · image: the value as stored.
   static func write(_ value: JSONValue, type: String, to writer: inout JSONWriter) {
     switch type {
@@ -57,7 +57,12 @@ enum FieldContent {
         }
       }
       if let content = value["content"], content.kind == .string {
-        object.member("content") { markdown(content, &$0) }
+        // What a tool said is data: no Markdown.
+        if value["role"]?.isString("tool") ?? false {
+          object.member("source") { text(content, &$0) }
+        } else {
+          object.member("content") { markdown(content, &$0) }
+        }
       }
       guard let calls = value["tool_calls"], calls.kind == .array else { return }
       object.array("calls") { each(calls, &$0, write: call) }

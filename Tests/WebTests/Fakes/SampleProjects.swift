@@ -14,7 +14,9 @@ enum SampleProjects {
 
   /// One desk for each folder of `bundles/`.
   static func desks() throws -> [FakeDesk] {
-    let names = ["rating", "comparison", "chain-of-thought", "step-review", "ranking"]
+    let names = [
+      "rating", "comparison", "chain-of-thought", "step-review", "ranking", "tool-trajectory",
+    ]
     return try names.enumerated().map { index, name in
       try desk(root.appending(path: "bundles/\(name)"), id: UInt8(index + 1))
     }

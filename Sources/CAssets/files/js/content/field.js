@@ -1,7 +1,6 @@
 // How each type of field is shown (design: the schema's table of types).
 import { h } from "../dom.js";
-import { say } from "../say.js";
-import { code, plain, text } from "./text.js";
+import { code, plain } from "./text.js";
 import { markdown, picture } from "./tree.js";
 
 const makers = {
@@ -11,7 +10,6 @@ const makers = {
   code: (content) => code(content),
   image: (content, project) => h("div", { class: "text" }, picture(project, content.asset, null)),
   steps: (content, project) => h("ol", { class: "numbered" }, content.map((step) => h("li", {}, markdown(step.content, project)))),
-  chat: (content, project) => h("ol", { class: "turns" }, content.map((message) => turn(message, project))),
 };
 
 /** The content of a field that is no list of outputs. */
@@ -21,16 +19,4 @@ export const fieldContent = (field, project) => (makers[field.type] ?? makers.te
 export function fieldTitle(field) {
   const name = field.label ?? field.name.replaceAll("_", " ");
   return name.charAt(0).toLocaleUpperCase() + name.slice(1);
-}
-
-function turn({ role, name, content, calls = [] }, project) {
-  const who = [role, name].filter(Boolean).join(", ");
-  return h(
-    "li", {}, h("p", { class: "who" }, h("bdi", {}, who)),
-    content && markdown(content, project), calls.map((each) => call(each)));
-}
-
-function call({ name, arguments: given }) {
-  const title = name ? say("material.call", { name }) : say("material.call-plain");
-  return h("div", { class: "call" }, h("p", { class: "who" }, text(title)), given && h("pre", { dir: "ltr" }, text(given)));
 }

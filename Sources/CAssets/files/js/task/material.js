@@ -3,6 +3,7 @@ import { button, h } from "../dom.js";
 import { say } from "../say.js";
 import { fieldContent, fieldTitle } from "../content/field.js";
 import { specimen, wordCount } from "../content/specimen.js";
+import { timeline } from "../content/timeline.js";
 import { markdown } from "../content/tree.js";
 
 /** A, B, C … of the outputs in the order in which they are shown. */
@@ -72,7 +73,16 @@ export class Material {
     this.stack.setAttribute("aria-pressed", String(stacked));
   }
 
+  /** A chat mixes what is ours with what isn't, so it has a frame for each part instead of one. */
+  chat(field) {
+    return h(
+      "section", { class: "review", "aria-label": fieldTitle(field) },
+      h("div", { class: "tools" }, h("h2", {}, h("bdi", {}, fieldTitle(field))), h("span", { class: "kind" }, say("material.from-task"))),
+      timeline(field.content, this.project));
+  }
+
   plainField(field, isPrompt) {
+    if (field.type === "chat") return this.chat(field);
     const content = fieldContent(field, this.project);
     const made = { title: fieldTitle(field), kind: "material.from-task" };
     if (!isPrompt) return specimen(made, content);

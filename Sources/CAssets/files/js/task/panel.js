@@ -1,6 +1,7 @@
 // The right side: the questions in their order, the row that keys act on, what is missing.
 import { h } from "../dom.js";
 import { say } from "../say.js";
+import { CallsQuestion } from "../questions/calls.js";
 import { ChoiceQuestion } from "../questions/choice.js";
 import { ChoicesQuestion } from "../questions/choices.js";
 import { applicable } from "../questions/conditions.js";
@@ -16,6 +17,7 @@ import { UnsupportedQuestion } from "../questions/unsupported.js";
 const kinds = {
   choice: ChoiceQuestion, choices: ChoicesQuestion, number: NumberQuestion, preference: PreferenceQuestion,
   ranking: RankingQuestion, rating: RatingQuestion, stepLabels: StepLabelsQuestion, steps: StepsQuestion, text: TextQuestion,
+  toolCallLabels: CallsQuestion,
 };
 
 export class Panel {
@@ -184,7 +186,9 @@ export class Panel {
     const row = rows.find((each) => each.path === place) ?? rows.find((each) => !each.answered && !each.spared) ?? rows[0];
     // In one column the answer lies below what must be read first.
     const narrow = matchMedia("(max-width: 860px)").matches;
-    this.activate(row, { write: !narrow && row?.isText && (this.wide || rows.length === 1), scroll: !narrow });
+    // So does the goal above the first row among the material.
+    const atTop = narrow || (row?.path !== place && !this.element.contains(row?.element ?? null));
+    this.activate(row, { write: !narrow && row?.isText && (this.wide || rows.length === 1), scroll: !atTop });
   }
 
   // Taking back.
