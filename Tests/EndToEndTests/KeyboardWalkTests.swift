@@ -44,6 +44,21 @@ import Testing
     }
   }
 
+  /// `--until-done` ends the workbench once nobody who signed in has a task left.
+  @Test(.enabled(if: Browser.isHere))
+  func theWorkbenchEndsWhenTheQueueIsDone() throws {
+    let small = try SmallWorld(tasks: 1)
+    try small.world.room("a", "sync", small.world.stick)
+    let workbench = try Workbench(small.world, room: "a", untilDone: true)
+    let outcome = try Browser.run(
+      "finish.py", at: workbench.url, name: "ann", passphrase: "correct horse battery of ann")
+    #expect(outcome.status == 0, "\(outcome.text.suffix(600)) \(outcome.errors.suffix(2_000))")
+    #expect(workbench.wait() == 0)
+    try small.world.room("a", "sync", small.world.stick)
+    try small.world.lab("sync", small.world.stick)
+    #expect(try small.exported().count == 1)
+  }
+
   /// A lab, and a room that has taken in these bundles.
   private static func world(_ bundles: [String]) throws -> (World, projects: [String]) {
     let world = try World()
