@@ -7,6 +7,7 @@ from the few lines below for what neither has. What is there already is left alo
 
 import glob
 import hashlib
+import itertools
 import json
 import os
 import subprocess
@@ -16,6 +17,8 @@ ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 SHARED = os.environ.get("AIRLOCK_SHARED", os.path.join(ROOT, "..", "shared"))
 AIRLOCK = os.path.join(SHARED, "vectors", "airlock")
 LONGEST = 16384
+VARIANTS = 100
+LARGEST = 9007199254740991
 PADDING = b"\x50\x2a\x4d\x18"
 
 ZEROS = "0" * 64
@@ -29,7 +32,8 @@ ORDERS = [
     {"order": "reply", "act": ZEROS, "text": "yes"},
     {"order": "recall", "tasks": [ZEROS], "text": "wrong"},
     {"order": "accept-epoch", "epoch": "0" * 16},
-    {"order": "rotate", "keys": ["d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"],
+    {"order": "rotate",
+     "keys": ["d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"],
      "text": "new"},
 ]
 ANSWERS = [
@@ -141,7 +145,7 @@ def run(command, content):
 
 def written(values):
     for value in values:
-        yield json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+        yield json.dumps(value, separators=(",", ":")).encode()
 
 
 def answers():
@@ -150,6 +154,35 @@ def answers():
         if value is not None:
             yield from written([value])
     yield from written(ANSWERS)
+
+
+def variants(value):
+    """A JSON value with one part of it changed in kind, left out, or there twice."""
+    yield from (None, [], {}, "", 0, -1.5, True, LARGEST)
+    if isinstance(value, dict):
+        for name, member in value.items():
+            yield {other: value[other] for other in value if other != name}
+            for variant in variants(member):
+                yield {**value, name: variant}
+    if isinstance(value, list):
+        for place, element in enumerate(value):
+            yield value[:place] + value[place + 1:]
+            yield value[:place] + [element] + value[place:]
+            for variant in variants(element):
+                yield value[:place] + [variant] + value[place + 1:]
+
+
+def varied(contents):
+    """Each of the contents and, where it is JSON, some of its variants: a fuzzer that knows only
+    bytes rarely finds the way from one whole document to another."""
+    for content in contents:
+        yield content
+        try:
+            value = json.loads(content)
+        except ValueError:
+            continue
+        step = 1 + sum(1 for _ in variants(value)) // VARIANTS
+        yield from written(itertools.islice(variants(value), 0, None, step))
 
 
 def inputs(target):
@@ -209,7 +242,7 @@ def main():
     target, folder = sys.argv[1:]
     if not os.path.isdir(AIRLOCK):
         print("corpus: no vectors at hand, so few first inputs; see AIRLOCK_SHARED", file=sys.stderr)
-    for content in inputs(target):
+    for content in varied(inputs(target)):
         if 0 < len(content) <= LONGEST:
             path = os.path.join(folder, hashlib.sha256(content).hexdigest()[:16])
             if not os.path.exists(path):
