@@ -15,6 +15,9 @@ static const unsigned char file_css_base_css[] = {
 static const unsigned char file_css_content_css[] = {
 #embed "files/css/content.css"
 };
+static const unsigned char file_css_dialogue_css[] = {
+#embed "files/css/dialogue.css"
+};
 static const unsigned char file_css_narrow_css[] = {
 #embed "files/css/narrow.css"
 };
@@ -126,6 +129,9 @@ static const unsigned char file_js_questions_choices_js[] = {
 static const unsigned char file_js_questions_conditions_js[] = {
 #embed "files/js/questions/conditions.js"
 };
+static const unsigned char file_js_questions_dialogue_js[] = {
+#embed "files/js/questions/dialogue.js"
+};
 static const unsigned char file_js_questions_head_js[] = {
 #embed "files/js/questions/head.js"
 };
@@ -170,6 +176,12 @@ static const unsigned char file_js_questions_text_count_js[] = {
 };
 static const unsigned char file_js_questions_text_js[] = {
 #embed "files/js/questions/text.js"
+};
+static const unsigned char file_js_questions_tool_call_js[] = {
+#embed "files/js/questions/tool-call.js"
+};
+static const unsigned char file_js_questions_turn_row_js[] = {
+#embed "files/js/questions/turn-row.js"
 };
 static const unsigned char file_js_questions_unsupported_js[] = {
 #embed "files/js/questions/unsupported.js"
@@ -236,6 +248,7 @@ static const struct {
 } assets[] = {
     ENTRY("css/base.css", file_css_base_css),
     ENTRY("css/content.css", file_css_content_css),
+    ENTRY("css/dialogue.css", file_css_dialogue_css),
     ENTRY("css/narrow.css", file_css_narrow_css),
     ENTRY("css/pages.css", file_css_pages_css),
     ENTRY("css/questions.css", file_css_questions_css),
@@ -273,6 +286,7 @@ static const struct {
     ENTRY("js/questions/choice.js", file_js_questions_choice_js),
     ENTRY("js/questions/choices.js", file_js_questions_choices_js),
     ENTRY("js/questions/conditions.js", file_js_questions_conditions_js),
+    ENTRY("js/questions/dialogue.js", file_js_questions_dialogue_js),
     ENTRY("js/questions/head.js", file_js_questions_head_js),
     ENTRY("js/questions/number.js", file_js_questions_number_js),
     ENTRY("js/questions/place-row.js", file_js_questions_place_row_js),
@@ -288,6 +302,8 @@ static const struct {
     ENTRY("js/questions/steps.js", file_js_questions_steps_js),
     ENTRY("js/questions/text-count.js", file_js_questions_text_count_js),
     ENTRY("js/questions/text.js", file_js_questions_text_js),
+    ENTRY("js/questions/tool-call.js", file_js_questions_tool_call_js),
+    ENTRY("js/questions/turn-row.js", file_js_questions_turn_row_js),
     ENTRY("js/questions/unsupported.js", file_js_questions_unsupported_js),
     ENTRY("js/say.js", file_js_say_js),
     ENTRY("js/task/acts.js", file_js_task_acts_js),

@@ -24,7 +24,8 @@ struct BrowserTests {
   /// The scripts; `AIRLOCK_SCRIPTS`, names with spaces between, runs only some.
   static let scripts: [String] = {
     let all = [
-      "walk.py", "review.py", "ranking.py", "trajectory.py", "hostile.py", "truth.py", "keys.py",
+      "walk.py", "review.py", "ranking.py", "trajectory.py", "dialogue.py", "hostile.py",
+      "truth.py", "keys.py",
       "shots.py",
     ]
     guard let some = ProcessInfo.processInfo.environment["AIRLOCK_SCRIPTS"] else { return all }

@@ -16,6 +16,7 @@ enum SampleProjects {
   static func desks() throws -> [FakeDesk] {
     let names = [
       "rating", "comparison", "chain-of-thought", "step-review", "ranking", "tool-trajectory",
+      "dialogue",
     ]
     return try names.enumerated().map { index, name in
       try desk(root.appending(path: "bundles/\(name)"), id: UInt8(index + 1))

@@ -28,6 +28,8 @@ export function keyName(event) {
   if (digit && (!event.shiftKey || event.key === digit)) return held + digit;
   const letter = letterOf(event);
   if (letter) return `${held}${event.shiftKey ? "Shift+" : ""}${letter}`;
+  // Only a chord with Enter tells Shift from no Shift.
+  if (event.key === "Enter" && held && event.shiftKey) return `${held}Shift+Enter`;
   return held + event.key;
 }
 

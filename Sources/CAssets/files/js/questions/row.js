@@ -38,6 +38,8 @@ export class Row {
   get isText() { return false; }
   /** Caps of the first and last key that answers; null without. */
   get keys() { return null; }
+  /** Keys that its field knows while typing, for the strip: [caps, words]. */
+  get typing() { return []; }
   /** More commands of this row: {keys, run, hint}. */
   get commands() { return []; }
   /** The control that messages belong to. */

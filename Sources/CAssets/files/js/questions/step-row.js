@@ -33,6 +33,7 @@ export class StepRow extends Row {
     return this.versions.slice(1).filter((version) => version !== "");
   }
   get commands() { return this.chain.commandsFor(this); }
+  get typing() { return [[["Enter"], "key.new-step"], [["Shift+Enter"], "key.line"], [["Alt+↑", "Alt+↓"], "key.move"]]; }
 
   problem() { return this.chain.problemOf(this); }
   clear() { return this.chain.remove(this); }

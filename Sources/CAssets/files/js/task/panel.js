@@ -5,6 +5,7 @@ import { CallsQuestion } from "../questions/calls.js";
 import { ChoiceQuestion } from "../questions/choice.js";
 import { ChoicesQuestion } from "../questions/choices.js";
 import { applicable } from "../questions/conditions.js";
+import { DialogueQuestion } from "../questions/dialogue.js";
 import { NumberQuestion } from "../questions/number.js";
 import { PreferenceQuestion } from "../questions/preference.js";
 import { RankingQuestion } from "../questions/ranking.js";
@@ -15,7 +16,7 @@ import { TextQuestion } from "../questions/text.js";
 import { UnsupportedQuestion } from "../questions/unsupported.js";
 
 const kinds = {
-  choice: ChoiceQuestion, choices: ChoicesQuestion, number: NumberQuestion, preference: PreferenceQuestion,
+  choice: ChoiceQuestion, choices: ChoicesQuestion, dialogue: DialogueQuestion, number: NumberQuestion, preference: PreferenceQuestion,
   ranking: RankingQuestion, rating: RatingQuestion, stepLabels: StepLabelsQuestion, steps: StepsQuestion, text: TextQuestion,
   toolCallLabels: CallsQuestion,
 };

@@ -99,9 +99,8 @@ function keyHints(row) {
 }
 
 function typingHints(row) {
-  const steps = row?.chain && row !== row.chain.final
-    ? [hint(["Enter"], "key.new-step"), hint(["Shift+Enter"], "key.line"), hint(["Alt+↑", "Alt+↓"], "key.move")] : [];
-  return [hint(["Esc"], "key.stop"), ...steps, hint(["Ctrl+Enter"], "key.submit-typing")];
+  const own = (row?.typing ?? []).map(([caps, key]) => hint(caps, key));
+  return [hint(["Esc"], "key.stop"), ...own, hint(["Ctrl+Enter"], "key.submit-typing")];
 }
 
 const hint = (caps, key) => h("span", { class: "hint" }, caps.map((each) => cap(each)), say(key));
