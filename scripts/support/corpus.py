@@ -17,7 +17,7 @@ ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 SHARED = os.environ.get("AIRLOCK_SHARED", os.path.join(ROOT, "..", "shared"))
 AIRLOCK = os.path.join(SHARED, "vectors", "airlock")
 LONGEST = 16384
-VARIANTS = 100
+VARIANTS = 2_000
 LARGEST = 9007199254740991
 PADDING = b"\x50\x2a\x4d\x18"
 
@@ -173,16 +173,18 @@ def variants(value):
 
 
 def varied(contents):
-    """Each of the contents and, where it is JSON, some of its variants: a fuzzer that knows only
-    bytes rarely finds the way from one whole document to another."""
+    """The contents and, of those that are JSON, some variants: a fuzzer that knows only bytes
+    rarely finds the way from one whole document to another."""
+    values = []
     for content in contents:
         yield content
         try:
-            value = json.loads(content)
+            values.append(json.loads(content))
         except ValueError:
             continue
-        step = 1 + sum(1 for _ in variants(value)) // VARIANTS
-        yield from written(itertools.islice(variants(value), 0, None, step))
+    step = 1 + sum(1 for value in values for _ in variants(value)) // VARIANTS
+    everything = (variant for value in values for variant in variants(value))
+    yield from written(itertools.islice(everything, 0, None, step))
 
 
 def inputs(target):
@@ -241,7 +243,7 @@ def inputs(target):
 def main():
     target, folder = sys.argv[1:]
     if not os.path.isdir(AIRLOCK):
-        print("corpus: no vectors at hand, so few first inputs; see AIRLOCK_SHARED", file=sys.stderr)
+        print("corpus: no vectors at hand, see AIRLOCK_SHARED: few first inputs", file=sys.stderr)
     for content in varied(inputs(target)):
         if 0 < len(content) <= LONGEST:
             path = os.path.join(folder, hashlib.sha256(content).hexdigest()[:16])
