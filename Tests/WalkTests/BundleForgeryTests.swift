@@ -76,6 +76,17 @@ import Vocabulary
     #expect(try world.lab.sync(on: drive.up).refused.map(\.code) == ["manifest-binding"])
   }
 
+  /// Nothing forged about it: what the lab writes reaches whoever carries the stick.
+  @Test func aMessageIsShownToTheCustodian() throws {
+    let text = "Please bring the stick on Monday."
+    let message = forger.order(2, previous: forger.previous, order: .message(text: text))
+    try forger.put([message], on: drive)
+    let report = try world.room { try $0.sync(drive, only: nil) }
+    let channel = try #require(report.channels.first)
+    #expect(channel.alarms.isEmpty && channel.imported == [2])
+    #expect(channel.messages == [text])
+  }
+
   @Test func aReceiptForAnArchiveNeverMade() throws {
     let epoch = try world.channel { $1.epoch }
     let receipt = Receipt(epoch: epoch, sequence: 1, size: 3, root: .zero)

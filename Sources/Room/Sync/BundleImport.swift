@@ -20,11 +20,12 @@ struct BundleImport {
       throw Refusal("target-hash", "the spooled file changed while it was read")
     }
     var tasks = 0
+    var message: String?
     try channel.store.write { store in
       try takeReceipt(manifest.receipt, in: store)
       switch manifest.kind {
       case .tasks: tasks = try takeTasks(reader, manifest, in: store)
-      case .order: try takeOrder(reader, manifest, in: store)
+      case .order: message = try takeOrder(reader, manifest, in: store)
       }
       try takeLease(manifest.lease, in: store)
       try store.insertBundle(
@@ -35,6 +36,7 @@ struct BundleImport {
     }
     report.imported.append(manifest.sequence)
     report.tasks += tasks
+    if let message { report.messages.append(message) }
   }
 
   private func takeTasks(
@@ -46,15 +48,18 @@ struct BundleImport {
     return intake.tasks
   }
 
+  /// Keeps an order; gives the text of a message, which whoever carries the stick is shown.
   private func takeOrder(
     _ reader: BundleReader, _ manifest: DownManifest, in store: ProjectTransaction
-  ) throws {
+  ) throws -> String? {
     let intake = OrderIntake()
     try reader.read(manifest.entries, into: intake)
     let order = try Order(parsing: intake.order)
     try order.check(manifest.entries)
     try OrderEffects(order: order).check()
     try store.insertOrder(sequence: manifest.sequence, body: intake.order)
+    if case .message(let text) = order { return text }
+    return nil
   }
 
   /// A receipt must be for a checkpoint that this room signed; only what it covers may be dropped.

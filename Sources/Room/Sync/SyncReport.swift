@@ -12,6 +12,8 @@ public struct SyncReport: Sendable {
     public var imported: [Int64] = []
     /// Tasks that came with them.
     public var tasks = 0
+    /// What the lab writes to this room.
+    public var messages: [String] = []
     /// The stick was older than what this room has: nothing to do, no alarm.
     public var older = false
     /// The stick was pulled out of the lab's machine before it was whole: nothing to do, no alarm.

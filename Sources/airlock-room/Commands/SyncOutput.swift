@@ -14,7 +14,8 @@ enum SyncOutput {
     .members([
       "project": .text(channel.project.hex), "codename": channel.codename.map { .text($0) },
       "imported": .list(channel.imported.map { .integer($0) }),
-      "tasks": .integer(Int64(channel.tasks)), "older": .bool(channel.older),
+      "tasks": .integer(Int64(channel.tasks)),
+      "messages": .list(channel.messages.map { .text($0) }), "older": .bool(channel.older),
       "unfinished": .bool(channel.unfinished),
       "alarms": .list(
         channel.alarms.map {
@@ -38,6 +39,7 @@ enum SyncOutput {
   private static func lines(_ channel: SyncReport.Channel) -> [String] {
     let name = channel.codename ?? channel.project.hex
     var lines = [taken(channel, name)]
+    lines += channel.messages.map { "\(name): the lab writes: \($0)" }
     lines += channel.alarms.map {
       "\(name): not taken in: \($0.why). Tell the lab: \($0.code.rawValue)"
     }

@@ -38,13 +38,13 @@ def silence(sheet):
     sheet.keyboard.press("e")
     sheet.keyboard.press("Control+End")
     sheet.keyboard.type(" case")
-    expect(sheet.locator(".alarm")).to_contain_text("isn’t answering", timeout=1_600)
+    expect(sheet.locator(".alarm")).to_contain_text("isn’t answering")
     check("5 characters since" in sheet.locator(".alarm").inner_text(), "the bar counts what is unsaved")
     check("Not saved" in sheet.locator(".bar .state.bad").inner_text(), "and the word Saved is gone")
     picture(sheet, "silent")
     sheet.unroute("**/draft")
     sheet.keyboard.type(".")
-    expect(sheet.locator(".bar .state.good")).to_contain_text("Saved", timeout=8_000)
+    expect(sheet.locator(".bar .state.good")).to_contain_text("Saved")
     check(True, "a request that hangs is given up, and the draft goes again")
 
 

@@ -16,6 +16,8 @@ NAME = os.environ["AIRLOCK_NAME"]
 PASSPHRASE = os.environ["AIRLOCK_PASSPHRASE"]
 SHOTS = os.environ.get("AIRLOCK_SHOTS")
 CHROMIUM = os.environ.get("AIRLOCK_CHROMIUM", "/usr/bin/chromium")
+# How long to wait for what must come: machines that run tests are busy ones.
+expect.set_options(timeout=30_000)
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -34,7 +36,7 @@ def page(chromium, width=1280, height=800, **more):
     """A page whose console, errors and requests are watched: all three must stay clean."""
     context = chromium.new_context(viewport={"width": width, "height": height}, **more)
     sheet = context.new_page()
-    sheet.set_default_timeout(10_000)
+    sheet.set_default_timeout(60_000)
     trouble = []
     sheet.on("console", lambda message: note_console(message, trouble))
     sheet.on("pageerror", lambda error: trouble.append(f"error: {error}"))
