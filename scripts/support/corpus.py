@@ -100,6 +100,10 @@ def files(*patterns):
                         yield file.read()
 
 
+def small(contents):
+    return (content for content in contents if len(content) < 2048)
+
+
 def lines(*patterns):
     for content in files(*patterns):
         yield from content.split(b"\n")[:20]
@@ -193,8 +197,8 @@ def inputs(target):
     tasks = ["good/project/tasks.jsonl", "bundles/*/tasks.jsonl"]
     match target:
         case "json":
-            yield from files("good/**/*.json", "bundles/*/project.json")
-            yield from lines(*tasks)
+            yield from small(files("good/**/*.json", "bundles/*/project.json"))
+            yield from small(lines(*tasks))
         case "jsonl":
             for content in files("good/**/*.jsonl"):
                 yield b"\x10" + content[:4000]
