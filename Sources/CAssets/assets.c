@@ -33,6 +33,9 @@ static const unsigned char file_css_ranking_css[] = {
 static const unsigned char file_css_review_css[] = {
 #embed "files/css/review.css"
 };
+static const unsigned char file_css_spans_css[] = {
+#embed "files/css/spans.css"
+};
 static const unsigned char file_css_timeline_css[] = {
 #embed "files/css/timeline.css"
 };
@@ -135,6 +138,9 @@ static const unsigned char file_js_questions_dialogue_js[] = {
 static const unsigned char file_js_questions_head_js[] = {
 #embed "files/js/questions/head.js"
 };
+static const unsigned char file_js_questions_marked_text_js[] = {
+#embed "files/js/questions/marked-text.js"
+};
 static const unsigned char file_js_questions_number_js[] = {
 #embed "files/js/questions/number.js"
 };
@@ -158,6 +164,12 @@ static const unsigned char file_js_questions_row_js[] = {
 };
 static const unsigned char file_js_questions_seen_js[] = {
 #embed "files/js/questions/seen.js"
+};
+static const unsigned char file_js_questions_span_row_js[] = {
+#embed "files/js/questions/span-row.js"
+};
+static const unsigned char file_js_questions_spans_js[] = {
+#embed "files/js/questions/spans.js"
 };
 static const unsigned char file_js_questions_step_label_row_js[] = {
 #embed "files/js/questions/step-label-row.js"
@@ -254,6 +266,7 @@ static const struct {
     ENTRY("css/questions.css", file_css_questions_css),
     ENTRY("css/ranking.css", file_css_ranking_css),
     ENTRY("css/review.css", file_css_review_css),
+    ENTRY("css/spans.css", file_css_spans_css),
     ENTRY("css/timeline.css", file_css_timeline_css),
     ENTRY("css/tokens.css", file_css_tokens_css),
     ENTRY("css/work.css", file_css_work_css),
@@ -288,6 +301,7 @@ static const struct {
     ENTRY("js/questions/conditions.js", file_js_questions_conditions_js),
     ENTRY("js/questions/dialogue.js", file_js_questions_dialogue_js),
     ENTRY("js/questions/head.js", file_js_questions_head_js),
+    ENTRY("js/questions/marked-text.js", file_js_questions_marked_text_js),
     ENTRY("js/questions/number.js", file_js_questions_number_js),
     ENTRY("js/questions/place-row.js", file_js_questions_place_row_js),
     ENTRY("js/questions/preference.js", file_js_questions_preference_js),
@@ -296,6 +310,8 @@ static const struct {
     ENTRY("js/questions/rating.js", file_js_questions_rating_js),
     ENTRY("js/questions/row.js", file_js_questions_row_js),
     ENTRY("js/questions/seen.js", file_js_questions_seen_js),
+    ENTRY("js/questions/span-row.js", file_js_questions_span_row_js),
+    ENTRY("js/questions/spans.js", file_js_questions_spans_js),
     ENTRY("js/questions/step-label-row.js", file_js_questions_step_label_row_js),
     ENTRY("js/questions/step-labels.js", file_js_questions_step_labels_js),
     ENTRY("js/questions/step-row.js", file_js_questions_step_row_js),

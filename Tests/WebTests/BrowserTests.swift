@@ -24,7 +24,8 @@ struct BrowserTests {
   /// The scripts; `AIRLOCK_SCRIPTS`, names with spaces between, runs only some.
   static let scripts: [String] = {
     let all = [
-      "walk.py", "review.py", "ranking.py", "trajectory.py", "dialogue.py", "hostile.py",
+      "walk.py", "review.py", "ranking.py", "trajectory.py", "dialogue.py", "spans.py",
+      "hostile.py",
       "truth.py", "keys.py",
       "shots.py",
     ]
@@ -34,7 +35,8 @@ struct BrowserTests {
 
   @Test("The pages in Chromium", .enabled(if: python != nil), arguments: scripts)
   func script(_ name: String) throws {
-    let service = FakeService(try SampleProjects.desks() + [HostileProject.desk()])
+    let service = FakeService(
+      try SampleProjects.desks() + [HostileProject.desk(), FakeProjects.spans()])
     let server = try WorkbenchServer.start(service: service, context: Self.context)
     defer { server.stop() }
     let path = SampleProjects.root.appending(path: "Tests/WebTests/browser/\(name)").path

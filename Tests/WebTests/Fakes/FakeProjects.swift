@@ -26,6 +26,23 @@ enum FakeProjects {
       })
   }
 
+  /// Parts of a text with labels; its characters are of one, two and more UTF-16 units.
+  static func spans(id: UInt8 = 9) throws -> FakeDesk {
+    try FakeDesk(
+      id: id,
+      schema: Array(
+        """
+        {"airlock":"project/1","codename":"siskin","version":1,"fields":[\
+        {"name":"clause","type":"markdown","label":"The clause"}],"questions":[\
+        {"name":"parts","type":"spans","label":"Who, when, what","of":"clause",\
+        "labels":["person","date","duty"],"overlap":true,"required":true}]}
+        """.utf8),
+      lines: [
+        line(0, #"{"clause":"😀 **Anna** pays on 9 March.\nShe may wait until 12 March."}"#),
+        line(1, #"{"clause":"Nobody pays."}"#),
+      ])
+  }
+
   /// One text, whatever the fields: for content that a test brings.
   static func showing(id: UInt8 = 2, fields: String, values: [String]) throws -> FakeDesk {
     let schema =

@@ -10,6 +10,7 @@ import { NumberQuestion } from "../questions/number.js";
 import { PreferenceQuestion } from "../questions/preference.js";
 import { RankingQuestion } from "../questions/ranking.js";
 import { RatingQuestion } from "../questions/rating.js";
+import { SpansQuestion } from "../questions/spans.js";
 import { StepLabelsQuestion } from "../questions/step-labels.js";
 import { StepsQuestion } from "../questions/steps.js";
 import { TextQuestion } from "../questions/text.js";
@@ -17,7 +18,7 @@ import { UnsupportedQuestion } from "../questions/unsupported.js";
 
 const kinds = {
   choice: ChoiceQuestion, choices: ChoicesQuestion, dialogue: DialogueQuestion, number: NumberQuestion, preference: PreferenceQuestion,
-  ranking: RankingQuestion, rating: RatingQuestion, stepLabels: StepLabelsQuestion, steps: StepsQuestion, text: TextQuestion,
+  ranking: RankingQuestion, rating: RatingQuestion, spans: SpansQuestion, stepLabels: StepLabelsQuestion, steps: StepsQuestion, text: TextQuestion,
   toolCallLabels: CallsQuestion,
 };
 
