@@ -66,6 +66,15 @@ import Vocabulary
       }.contains("--project"))
   }
 
+  @Test func practiceTasksAreRefusedNotForgotten() throws {
+    let made = try TestProject()
+    try made.folder.write("wren/practice.jsonl", "{}\n")
+    #expect(
+      problem {
+        _ = try made.lab.addProject(made.folder.path("wren"), to: "wren", rootPassphrase: .test)
+      }.contains("practice.jsonl"))
+  }
+
   @Test func guidelinesNameImagesOfTheProjectAlone() throws {
     let made = try TestProject()
     try made.folder.write(

@@ -26,7 +26,15 @@ struct ProjectFolder {
       throw error.at(file: file)
     }
     guidelines = try Self.guidelines("\(path)/guidelines.md")
+    try Self.refusePractice("\(path)/practice.jsonl")
     assets = AssetFolder(path: "\(path)/assets")
+  }
+
+  /// Practice tasks can't be packed yet: better said than left out in silence.
+  private static func refusePractice(_ file: String) throws {
+    guard PrivateFile.exists(file) else { return }
+    throw Failure(
+      .badInput, "\(file): this version can't pack practice tasks yet; take the file out")
   }
 
   private static func guidelines(_ file: String) throws -> [UInt8] {
