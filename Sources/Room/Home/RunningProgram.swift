@@ -17,9 +17,8 @@ enum RunningProgram {
 
   /// Hashed once: what runs stays the same until the process ends.
   private static let digest = Result {
-    let source = HashingSource(try FileSource(path: "/proc/self/exe"))
-    var buffer = [UInt8](repeating: 0, count: 256 << 10)
-    while try source.read(into: &buffer) > 0 {}
-    return source.digest
+    let sink = HashingSink()
+    try FileSource(path: "/proc/self/exe").copy(to: sink)
+    return sink.digest
   }
 }

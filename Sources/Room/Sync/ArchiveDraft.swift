@@ -51,10 +51,9 @@ struct ArchiveDraft {
   private func measured(
     _ path: String, _ open: @escaping () throws -> any ByteSource
   ) throws -> BundleEntry {
-    let source = HashingSource(try open())
-    var buffer = [UInt8](repeating: 0, count: 64 << 10)
-    while try source.read(into: &buffer) > 0 {}
-    return BundleEntry(path: path, size: source.count, sha256: source.digest, open: open)
+    let sink = HashingSink()
+    try open().copy(to: sink)
+    return BundleEntry(path: path, size: sink.count, sha256: sink.digest, open: open)
   }
 
   private func received() throws -> Received? {

@@ -34,7 +34,4 @@ public struct SyncReport: Sendable {
   public var channels: [Channel] = []
   /// Channels on the stick that belong to other rooms or to projects this room doesn't trust.
   public var foreign = 0
-
-  /// Whether anything was refused.
-  public var isRefused: Bool { channels.contains { !$0.alarms.isEmpty } }
 }

@@ -72,9 +72,7 @@ extension Desk {
   public func withdraw(_ task: Digest) throws -> Digest {
     try store.write { store in
       let standing = try store.standing(author.person, task: task)
-      guard let standing, let answer = standing.answer,
-        standing.kind == .answer || standing.kind == .revise
-      else {
+      guard let standing, standing.isAnswered, let answer = standing.answer else {
         throw Failure(.badInput, "this task has no answer that could be taken back")
       }
       return try author.append(
@@ -110,9 +108,7 @@ extension Desk {
     of answer: AnswerToSubmit, in store: ProjectTransaction
   ) throws -> ActContent {
     let standing = try store.standing(author.person, task: answer.task)
-    if let standing, standing.kind == .answer || standing.kind == .revise,
-      let replaces = standing.answer
-    {
+    if let standing, standing.isAnswered, let replaces = standing.answer {
       return .revise(replaces: replaces, answers: answer.answers)
     }
     return .answer(answer.answers)

@@ -6,7 +6,8 @@ import Glibc
 /// What SQLite calls on an open file of a store: `sqlite3_io_methods`, version 2. Version 3 would
 /// let SQLite map the file into memory, past the seals.
 enum PageFile {
-  /// The one table of methods, for as long as the process lives.
+  /// The one table of methods, for as long as the process lives. Unsafe by hand: written once, here,
+  /// before SQLite has it, and only read afterwards.
   nonisolated(unsafe) static let methods: UnsafeMutablePointer<sqlite3_io_methods> = {
     let methods = UnsafeMutablePointer<sqlite3_io_methods>.allocate(capacity: 1)
     unsafe methods.initialize(to: sqlite3_io_methods())

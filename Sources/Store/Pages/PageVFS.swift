@@ -12,7 +12,8 @@ enum PageVFS {
   /// The member of a database's address that names the key's ticket.
   static let ticketMember = "ticket"
 
-  /// The VFS, registered with SQLite once; nil where SQLite has no `unix-excl`.
+  /// The VFS, registered with SQLite once; nil where SQLite has no `unix-excl`. Unsafe by hand:
+  /// written once, here, and left to SQLite's own locking from then on.
   nonisolated(unsafe) static let registered: UnsafeMutablePointer<sqlite3_vfs>? = {
     guard sqlite3_initialize() == SQLITE_OK, let base = unsafe sqlite3_vfs_find("unix-excl") else {
       return nil

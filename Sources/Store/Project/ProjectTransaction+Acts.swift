@@ -21,6 +21,9 @@ public struct Standing: Sendable {
   public let revisions: Int64
   /// When the act that counts was done, milliseconds since 1970 UTC.
   public let at: Int64
+
+  /// Whether an answer counts now.
+  public var isAnswered: Bool { kind == .answer || kind == .revise }
 }
 
 extension ProjectTransaction {

@@ -1,3 +1,4 @@
+import AnnotationModel
 import StrictJSON
 
 /// What a page keeps of an answer that isn't given yet, and the common part of a submission.
@@ -8,7 +9,7 @@ struct DraftBody {
   let answers: ArraySlice<UInt8>
   /// Attention in milliseconds, as the page counts it.
   let activeMs: Int64
-  let origins: [Submission.Origin]
+  let origins: [Act.Origin]
   /// The row on which the person was; the page's own name for it.
   let place: String?
 
@@ -47,13 +48,13 @@ struct DraftBody {
     return (try? document.root["activeMs"]?.integer()) ?? 0
   }
 
-  private static func origins(in value: JSONValue) throws(JSONFault) -> [Submission.Origin] {
+  private static func origins(in value: JSONValue) throws(JSONFault) -> [Act.Origin] {
     try value.expect(.object, "an object")
-    var origins: [Submission.Origin] = []
+    var origins: [Act.Origin] = []
     for (question, counts) in value.members {
       try counts.onlyMembers(["typed", "pasted"])
       origins.append(
-        Submission.Origin(
+        Act.Origin(
           question: question, typed: try counts.require("typed").integer(),
           pasted: try counts.require("pasted").integer()))
     }

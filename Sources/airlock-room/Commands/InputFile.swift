@@ -7,20 +7,11 @@ enum InputFile {
   /// All of a file of at most `limit` bytes; what is wrong with it is bad input.
   static func read(_ path: String, limit: Int64) throws -> [UInt8] {
     do {
-      let source = LimitedSource(
-        try FileSource(path: path), limit: limit,
-        refusal: Refusal("limit", "is larger than \(limit) bytes"))
-      var bytes: [UInt8] = []
-      var buffer = [UInt8](repeating: 0, count: 16 << 10)
-      while true {
-        let count = try source.read(into: &buffer)
-        if count == 0 { return bytes }
-        bytes += buffer[..<count]
-      }
+      return try FileSource(path: path).readAll(limit: limit)
     } catch let error as FileError {
       throw Failure(.badInput, error.description)
-    } catch let refusal as Refusal {
-      throw Failure(.badInput, "\(path): \(refusal.why)")
+    } catch is Refusal {
+      throw Failure(.badInput, "\(path): is larger than \(limit) bytes")
     }
   }
 

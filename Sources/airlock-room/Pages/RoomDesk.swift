@@ -52,9 +52,7 @@ final class RoomDesk: ProjectDesk {
       try $0.submit(
         AnswerToSubmit(
           task: submission.task, answers: submission.answers, activeMs: submission.activeMs,
-          origin: submission.origin.map {
-            Act.Origin(question: $0.question, typed: $0.typed, pasted: $0.pasted)
-          }))
+          origin: submission.origin))
     }
   }
 
