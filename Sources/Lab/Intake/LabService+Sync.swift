@@ -70,12 +70,7 @@ extension LabService {
 
   private func sendReceipt(_ channel: inout ChannelRecord, _ sql: SQL) throws {
     guard !channel.receiptIsSent else { return }
-    let order = Order.none.encoded()
-    let bundle = channel.nextBundle(
-      .order(order),
-      entries: [BundleEntry(path: EntryName.order, bytes: order).declared], context: context)
-    try Bundles(sql: sql, channel: channel.id).put(bundle)
-    try Channels(sql: sql).put(channel)
+    try OrderIssue(sql: sql, context: context).put(.none, into: &channel)
   }
 
   /// What the lab holds needs no place on the stick any more.

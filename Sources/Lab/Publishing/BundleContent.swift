@@ -29,6 +29,9 @@ struct BundleContent {
     case (EntryName.guidelines, .tasks(_, _, let guidelines)):
       return MemorySource(
         try present(Schemas(sql: sql, project: project).guidelines(guidelines), entry))
+    case (EntryName.guidelines, .order):
+      return MemorySource(
+        try present(Schemas(sql: sql, project: project).guidelines(entry.sha256), entry))
     case (EntryName.tasks, .tasks):
       return TaskLines(sql, channel: bundle.channel, sequence: bundle.sequence)
     default:

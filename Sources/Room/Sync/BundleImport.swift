@@ -12,7 +12,9 @@ struct BundleImport {
   /// What TUF trusts now; stored with the bundle.
   let state: TrustState
 
-  func apply(_ opened: ChannelImport.Opened, _ report: inout SyncReport.Channel) throws {
+  func apply(
+    _ opened: ChannelImport.Opened, _ report: inout SyncReport.Channel
+  ) throws -> OrderEffect {
     let manifest = opened.manifest
     let reader = try BundleReader(
       opened.spooled.source(), identities: [opened.seal.identity])
@@ -20,12 +22,12 @@ struct BundleImport {
       throw Refusal("target-hash", "the spooled file changed while it was read")
     }
     var tasks = 0
-    var message: String?
+    var effect = OrderEffect()
     try channel.store.write { store in
       try takeReceipt(manifest.receipt, in: store)
       switch manifest.kind {
       case .tasks: tasks = try takeTasks(reader, manifest, in: store)
-      case .order: message = try takeOrder(reader, manifest, in: store)
+      case .order: effect = try takeOrder(reader, opened, in: store)
       }
       try takeLease(manifest.lease, in: store)
       try store.insertBundle(
@@ -36,7 +38,8 @@ struct BundleImport {
     }
     report.imported.append(manifest.sequence)
     report.tasks += tasks
-    if let message { report.messages.append(message) }
+    if let order = effect.taken { report.orders.append(order) }
+    return effect
   }
 
   private func takeTasks(
@@ -48,18 +51,15 @@ struct BundleImport {
     return intake.tasks
   }
 
-  /// Keeps an order; gives the text of a message, which whoever carries the stick is shown.
   private func takeOrder(
-    _ reader: BundleReader, _ manifest: DownManifest, in store: ProjectTransaction
-  ) throws -> String? {
+    _ reader: BundleReader, _ opened: ChannelImport.Opened, in store: ProjectTransaction
+  ) throws -> OrderEffect {
     let intake = OrderIntake()
-    try reader.read(manifest.entries, into: intake)
-    let order = try Order(parsing: intake.order)
-    try order.check(manifest.entries)
-    try OrderEffects(order: order).check()
-    try store.insertOrder(sequence: manifest.sequence, body: intake.order)
-    if case .message(let text) = order { return text }
-    return nil
+    try reader.read(opened.manifest.entries, into: intake)
+    return try OrderApplication(
+      channel: channel, store: store, sequence: opened.manifest.sequence,
+      manifest: opened.manifestHash, issued: opened.manifest.issued, content: intake
+    ).run(opened.manifest.entries)
   }
 
   /// A receipt must be for a checkpoint that this room signed; only what it covers may be dropped.
@@ -93,42 +93,5 @@ struct BundleImport {
       timestamp: trusted.timestamp, targets: trusted.targets,
       metadata: trusted.metadata ?? .zero)
     try store.append(Leaf(at: at, event: event))
-  }
-}
-
-/// The entries of an order: order.json, which is small.
-final class OrderIntake: EntryConsumer {
-  private(set) var order: [UInt8] = []
-  private var isOrder = false
-
-  func begin(_ entry: ManifestEntry) throws {
-    isOrder = entry.path == EntryName.order
-    guard !isOrder || entry.size <= Limits.order else {
-      throw Refusal("limit", "order.json is larger than \(Limits.order) bytes")
-    }
-  }
-
-  func chunk(_ bytes: ArraySlice<UInt8>) throws {
-    if isOrder { order.append(contentsOf: bytes) }
-  }
-
-  func end(_ entry: ManifestEntry) throws {}
-}
-
-/// What an order changes in the room.
-///
-/// This version knows `none`, which only carries a receipt, and `message`. An order that it can't
-/// carry out is refused, and what follows it waits (formats.md, section 5).
-struct OrderEffects {
-  let order: Order
-
-  func check() throws {
-    switch order {
-    case .none, .message: return
-    default:
-      throw Refusal(
-        "order-unknown",
-        "the lab sent an order that this version can't carry out; update Airlock first")
-    }
   }
 }

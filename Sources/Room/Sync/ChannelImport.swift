@@ -116,14 +116,16 @@ struct ChannelImport {
       guard let next = follows.first, follows.count == 1 else {
         return try alarmFork(candidates, follows: follows.count, &report)
       }
+      let effect: OrderEffect
       do {
-        try BundleImport(channel: channel, state: state).apply(next, &report)
+        effect = try BundleImport(channel: channel, state: state).apply(next, &report)
       } catch let refusal as Refusal {
         return try alarm(refusal, hash: next.manifestHash, &report)
       }
       waiting.removeAll { $0.manifestHash == next.manifestHash }
       try custodian.store.dropSeals(channel: channel.channel, before: next.seal.id)
       try channel.anchor()
+      try effect.afterwards?(custodian, channel)
     }
   }
 

@@ -2,6 +2,16 @@ public import Vocabulary
 
 /// What one `sync` did, channel by channel, for the person who carries the stick.
 public struct SyncReport: Sendable {
+  /// An order that was taken in.
+  public struct TakenOrder: Sendable, Equatable {
+    /// Its name in order.json: "message", "freeze", …
+    public let name: String
+    /// What the lab writes with it.
+    public let text: String
+    /// What came of it in this room, a line each.
+    public var consequences: [String] = []
+  }
+
   /// One project in this room.
   public struct Channel: Sendable {
     /// The project's id.
@@ -12,8 +22,10 @@ public struct SyncReport: Sendable {
     public var imported: [Int64] = []
     /// Tasks that came with them.
     public var tasks = 0
-    /// What the lab writes to this room.
-    public var messages: [String] = []
+    /// The orders among them that say something, in their sequence.
+    public var orders: [TakenOrder] = []
+    /// What the lab writes to people in messages.
+    public var messages: [String] { orders.filter { $0.name == "message" }.map(\.text) }
     /// The stick was older than what this room has: nothing to do, no alarm.
     public var older = false
     /// The stick was pulled out of the lab's machine before it was whole: nothing to do, no alarm.

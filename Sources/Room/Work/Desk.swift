@@ -60,6 +60,11 @@ public final class Desk: Sendable {
     try store.read { try $0.newestGuidelines()?.body } ?? []
   }
 
+  /// What the lab wrote to everybody here and to this person, the newest first.
+  public func notices() throws -> [StoredNotice] {
+    try store.read { try $0.notices(for: author.person) }
+  }
+
   /// An image of this project.
   public func asset(_ digest: Digest) throws -> [UInt8]? {
     try store.read { try $0.asset(digest) }
@@ -90,6 +95,7 @@ public final class Desk: Sendable {
   func markShown(_ task: Digest, in store: ProjectTransaction) throws {
     guard shown.withLock({ !$0.contains(task) }) else { return }
     try append(.shown(person: author.person, task: task), in: store)
+    try store.insertShown(task, to: author.person)
     shown.withLock { _ = $0.insert(task) }
   }
 

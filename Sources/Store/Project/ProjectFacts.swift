@@ -4,7 +4,9 @@ public import Vocabulary
 public enum ProjectFact: String, Sendable {
   case project, room, channel, epoch
   case root, timestamp, snapshot, targets, floor
-  case lastAt, receiptedSize, frozen
+  case lastAt, receiptedSize
+  /// Set by orders: the sequence of the freeze or wipe that holds, and the guidelines that hold.
+  case frozen, wiping, guidelines
   case leaseLimitActs, leaseLimitMs, leaseActs, leaseMs, leaseRenewedBy
 }
 

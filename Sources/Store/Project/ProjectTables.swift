@@ -34,5 +34,6 @@ enum ProjectTables {
           + "at INTEGER NOT NULL)",
       ]),
     EventLog.migration,
+    ProjectTables.orders,
   ]
 }

@@ -15,7 +15,8 @@ enum SyncOutput {
       "project": .text(channel.project.hex), "codename": channel.codename.map { .text($0) },
       "imported": .list(channel.imported.map { .integer($0) }),
       "tasks": .integer(Int64(channel.tasks)),
-      "messages": .list(channel.messages.map { .text($0) }), "older": .bool(channel.older),
+      "messages": .list(channel.messages.map { .text($0) }),
+      "orders": .list(channel.orders.map(order)), "older": .bool(channel.older),
       "unfinished": .bool(channel.unfinished),
       "alarms": .list(
         channel.alarms.map {
@@ -23,6 +24,13 @@ enum SyncOutput {
         }),
       "archive": channel.archive.map { .integer($0) }, "leaves": .integer(channel.leaves),
       "again": .bool(channel.again), "receipted": .integer(channel.receipted),
+    ])
+  }
+
+  private static func order(_ order: SyncReport.TakenOrder) -> Report {
+    .members([
+      "order": .text(order.name), "text": .text(order.text),
+      "consequences": .list(order.consequences.map { .text($0) }),
     ])
   }
 
@@ -39,7 +47,7 @@ enum SyncOutput {
   private static func lines(_ channel: SyncReport.Channel) -> [String] {
     let name = channel.codename ?? channel.project.hex
     var lines = [taken(channel, name)]
-    lines += channel.messages.map { "\(name): the lab writes: \($0)" }
+    lines += channel.orders.flatMap { OrderLines.lines($0, of: name) }
     lines += channel.alarms.map {
       "\(name): not taken in: \($0.why). Tell the lab: \($0.code.rawValue)"
     }

@@ -1,0 +1,58 @@
+import BundleFormat
+import Exchange
+import Store
+import StrictJSON
+import Vocabulary
+
+extension LabService {
+  /// Gives an order: `letter` makes each channel's, nil for a channel that gets none. The orders,
+  /// the signed metadata that lead to them and the journal's line are one transaction; then they go
+  /// onto the stick, if one is named.
+  ///
+  /// Throws `Failure`, also where the stick can't take it: the order is given then, and `sync` puts
+  /// it on another.
+  func give(
+    _ name: String, to address: OrderAddress,
+    _ letter: (OrderGiving, ChannelRecord) throws -> OrderLetter?
+  ) throws -> OrderReport {
+    let drive = try address.exchange.map { try StickWriter.folder($0, create: true) }
+    var (report, releases) = try database.write { sql in
+      let project = try Projects(sql: sql).named(address.project)
+      let channels = try ChannelChoice(sql: sql, project: project).channels(address.rooms)
+      let giving = OrderGiving(sql: sql, project: project, channels: channels, context: context)
+      return try give(name, giving, letter)
+    }
+    if let drive {
+      do {
+        try put(releases, on: StickWriter(drive: drive))
+      } catch let fault as DriveFault {
+        throw Failure(
+          .refused, "\(fault); the order is given, sync puts it on this stick or another")
+      }
+      report.isWritten = true
+    }
+    return report
+  }
+
+  private func give(
+    _ name: String, _ giving: OrderGiving,
+    _ letter: (OrderGiving, ChannelRecord) throws -> OrderLetter?
+  ) throws -> (OrderReport, [Release]) {
+    var report = OrderReport(project: giving.project.id, order: name)
+    var told: [ChannelRecord] = []
+    for var channel in giving.channels {
+      guard let letter = try letter(giving, channel) else { continue }
+      let bundle = try OrderIssue(sql: giving.sql, context: context).put(
+        letter.order, into: &channel, guidelines: letter.guidelines)
+      told.append(channel)
+      report.channels.append(
+        .init(room: channel.room, channel: channel.id, sequence: bundle.sequence))
+    }
+    try Journal(sql: giving.sql, now: context.now()).note("order") {
+      $0.member("project", giving.project.id)
+      $0.member("order", name)
+      $0.array("channels") { for channel in told { $0.string(channel.id.hex) } }
+    }
+    return (report, try release(told, giving.sql))
+  }
+}
