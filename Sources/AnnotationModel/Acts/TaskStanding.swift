@@ -6,7 +6,8 @@ public struct TaskStanding: Equatable, Sendable {
   /// The act that counts, and its kind; nil while none does.
   public private(set) var counting: Digest?
   public private(set) var kind: ActKind?
-  /// The newest answer or revise, which a revise or withdraw must name.
+  /// The newest answer or revise, which a revise must name, and a withdraw that doesn't name the
+  /// skip that counts.
   public private(set) var answer: Digest?
 
   /// A standing to go on from; without values, that of a task nobody has touched.
@@ -22,7 +23,8 @@ public struct TaskStanding: Equatable, Sendable {
   /// Takes an act of this person on this task.
   ///
   /// Throws act-replaces where a revise or withdraw names anything but their newest answer or
-  /// revise, where one follows a withdraw, and where an answer doesn't say that it replaces one.
+  /// revise (a withdraw also the skip that counts), where one follows a withdraw, and where an
+  /// answer doesn't say that it replaces one.
   public mutating func take(_ act: Act, hash: Digest) throws(Refusal) {
     switch act.kind {
     case .flag, .ask, .read, .key: return
@@ -31,6 +33,7 @@ public struct TaskStanding: Equatable, Sendable {
       guard !isAnswered else {
         throw Refusal(.actReplaces, "a second answer to a task doesn't say that it is a revision")
       }
+    case .withdraw where kind == .skip && act.replaces == counting: break
     case .revise, .withdraw:
       guard kind != .withdraw, let answer, act.replaces == answer else {
         throw Refusal(.actReplaces, "an act replaces what isn't the person's newest answer")

@@ -21,4 +21,13 @@ public struct PracticeTask: Sendable {
       try AnswerSet.validate(answers, for: task, in: schema)
     } catch { throw error.coded(.taskForm).refusal }
   }
+
+  /// The line of practice.jsonl, without its LF, that a mapped record and the record's own tokens
+  /// for the two more members give.
+  public static func line(
+    of task: MappedTask, answers: JSONValue, explain: JSONValue
+  ) -> [UInt8] {
+    Array(task.line.dropLast()) + Array(#","answers":"#.utf8) + Array(answers.token)
+      + Array(#","explain":"#.utf8) + Array(explain.token) + Array("}".utf8)
+  }
 }

@@ -22,6 +22,11 @@ public final class PersonKeys: Sendable {
     SigningKey(seed: HKDF.sha256(secret, salt: project.bytes, info: "airlock/person-act/1"))
   }
 
+  /// The key of a small file of the person's own, such as their settings.
+  func fileKey(purpose: String) -> SecretBytes {
+    HKDF.sha256(secret, info: "airlock/person-file/1/\(purpose)")
+  }
+
   /// The custodian's: the key of custodian.sqlite.
   public func custodianStoreKey() -> SecretBytes {
     HKDF.sha256(secret, info: "airlock/custodian-store/1")

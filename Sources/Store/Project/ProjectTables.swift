@@ -35,5 +35,6 @@ enum ProjectTables {
       ]),
     EventLog.migration,
     ProjectTables.orders,
+    WorkerTables.migration,
   ]
 }

@@ -15,7 +15,9 @@ public struct ChainHead: Sendable {
 public struct Standing: Sendable {
   /// The kind that counts: answer, revise, withdraw or skip.
   public let kind: ActKind
-  /// The newest answer or revise, which a revise or withdraw must name.
+  /// The act of that kind.
+  public let act: Digest
+  /// The newest answer or revise, which a revise must name.
   public let answer: Digest?
   /// How many acts have answered or revised the task.
   public let revisions: Int64
@@ -52,6 +54,7 @@ extension ProjectTransaction {
     try sql.run(
       "UPDATE people SET n = ?, last = ? WHERE person = ?", .integer(act.n), .blob(hash.bytes),
       .blob(act.person.bytes))
+    try self.index(act, hash: hash, leaf: index)
     guard let task = act.task else { return }
     try note(act, hash: hash, on: task)
   }
@@ -59,12 +62,12 @@ extension ProjectTransaction {
   /// Where the person stands with the task; nil when no act of theirs counts.
   public func standing(_ person: ID, task: Digest) throws -> Standing? {
     let row = try sql.first(
-      "SELECT kind, answer, revisions, at FROM standing WHERE person = ? AND task = ?",
+      "SELECT kind, act, answer, revisions, at FROM standing WHERE person = ? AND task = ?",
       .blob(person.bytes), .blob(task.bytes))
     guard let row, let kind = ActKind(rawValue: try row.text(0)) else { return nil }
     return Standing(
-      kind: kind, answer: try row.isNull(1) ? nil : row.digest(1), revisions: try row.integer(2),
-      at: try row.integer(3))
+      kind: kind, act: try row.digest(1), answer: try row.optionalDigest(2),
+      revisions: try row.integer(3), at: try row.integer(4))
   }
 
   /// The body of an act.
@@ -87,7 +90,9 @@ extension ProjectTransaction {
   @discardableResult
   public func append(_ leaf: Leaf) throws -> Int64 {
     try set(.lastAt, leaf.at)
-    return try log.append(leaf.encoded())
+    let index = try log.append(leaf.encoded())
+    try self.index(leaf, at: index)
+    return index
   }
 
   /// The time for the next leaf: the clock's, but never before the last leaf's.

@@ -27,24 +27,6 @@ extension ProjectTransaction {
     return try row.map { (try $0.digest(0), try $0.blob(1)) }
   }
 
-  /// Keeps guidelines; the same ones twice are one.
-  public func insertGuidelines(hash: Digest, body: [UInt8]) throws {
-    try sql.run("INSERT OR IGNORE INTO guidelines VALUES (?, ?)", .blob(hash.bytes), .blob(body))
-  }
-
-  /// The guidelines of that hash.
-  public func guidelines(_ hash: Digest) throws -> [UInt8]? {
-    try sql.first("SELECT body FROM guidelines WHERE hash = ?", .blob(hash.bytes))?.blob(0)
-  }
-
-  /// The guidelines of the newest task bundle.
-  public func newestGuidelines() throws -> (hash: Digest, body: [UInt8])? {
-    let row = try sql.first(
-      "SELECT g.hash, g.body FROM tasks t JOIN guidelines g ON g.hash = t.guidelines "
-        + "ORDER BY t.position DESC LIMIT 1")
-    return try row.map { (try $0.digest(0), try $0.blob(1)) }
-  }
-
   /// Keeps an image.
   public func insertAsset(hash: Digest, body: [UInt8]) throws {
     try sql.run("INSERT OR IGNORE INTO assets VALUES (?, ?)", .blob(hash.bytes), .blob(body))

@@ -43,15 +43,6 @@ extension ProjectTransaction {
       .integer(bundle))
   }
 
-  /// Keeps a practice task, which is no part of the queue.
-  public func insertPractice(
-    hash: Digest, line: ArraySlice<UInt8>, schema: Digest, bundle: Int64
-  ) throws {
-    try sql.run(
-      "INSERT INTO practice(hash, line, schema, bundle) VALUES (?, ?, ?, ?)",
-      .blob(hash.bytes), .blob(Array(line)), .blob(schema.bytes), .integer(bundle))
-  }
-
   /// Whether a task of this hash is in the queue.
   public func hasTask(_ hash: Digest) throws -> Bool {
     try sql.first("SELECT 1 FROM tasks WHERE hash = ?", .blob(hash.bytes)) != nil
@@ -106,7 +97,8 @@ extension ProjectTransaction {
       default: break
       }
     }
-    let drafts = "SELECT COUNT(*) FROM drafts WHERE person = ?"
+    let drafts =
+      "SELECT COUNT(*) FROM drafts WHERE person = ? AND task IN (SELECT hash FROM tasks)"
     counts.drafts = Int(try sql.first(drafts, .blob(person.bytes))?.integer(0) ?? 0)
     return counts
   }

@@ -1,0 +1,96 @@
+public import AnnotationModel
+public import Vocabulary
+
+/// A leaf that names a person.
+public struct Mention: Sendable, Equatable {
+  /// The leaf's index in its log.
+  public let leaf: Int64
+  /// The event's name.
+  public let event: String
+  /// The act that it is about, by the hash of its body.
+  public let act: Digest?
+  /// Its time, milliseconds since 1970 UTC.
+  public let at: Int64
+}
+
+/// The index of acts and of the leaves that name a person.
+extension ProjectTransaction {
+  /// Notes a leaf that names a person.
+  func index(_ leaf: Leaf, at index: Int64) throws {
+    guard let (person, act) = leaf.event.subject else { return }
+    try sql.run(
+      "INSERT OR IGNORE INTO mentions VALUES (?, ?, ?, ?, ?, ?)", .blob(person.bytes),
+      .blob(try epoch().bytes), .integer(index), .text(leaf.event.name),
+      act.map { .blob($0.bytes) } ?? .null, .integer(leaf.at))
+  }
+
+  /// Notes an act beside its leaf.
+  func index(_ act: Act, hash: Digest, leaf: Int64) throws {
+    try sql.run(
+      "INSERT OR IGNORE INTO deeds VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", .blob(hash.bytes),
+      .blob(try epoch().bytes), .integer(leaf), .blob(act.person.bytes),
+      .text(act.kind.rawValue), act.task.map { .blob($0.bytes) } ?? .null,
+      .blob(act.guidelines.bytes), act.notice.map { .blob($0.bytes) } ?? .null, .integer(act.at),
+      .integer(act.activeMs), .integer(act.scripted ? 1 : 0))
+  }
+
+  /// Indexes the leaves of a store that was written before there was an index.
+  public func indexOlderLeaves() throws {
+    let known = try sql.first(
+      "SELECT max(leaf) FROM mentions WHERE epoch = ?", .blob(try epoch().bytes))
+    var next = (try known?.optionalInteger(0) ?? -1) + 1
+    try log.lines(from: next, to: try log.size()) { line in
+      let leaf = try Leaf(parsing: line)
+      try index(leaf, at: next)
+      if let hash = leaf.event.subject?.act, let body = try actBody(hash) {
+        try index(Act(parsing: body), hash: hash, leaf: next)
+      }
+      next += 1
+    }
+  }
+
+  /// The leaves of this epoch that name a person from leaf `from` on, in their order.
+  public func mentions(of person: ID, from: Int64 = 0) throws -> [Mention] {
+    try sql.rows(
+      "SELECT leaf, event, act, at FROM mentions WHERE person = ? AND epoch = ? AND leaf >= ? "
+        + "ORDER BY leaf", .blob(person.bytes), .blob(try epoch().bytes), .integer(from)
+    ).map { row in
+      try Mention(
+        leaf: row.integer(0), event: row.text(1), act: row.optionalDigest(2), at: row.integer(3))
+    }
+  }
+
+  /// How many acts of each kind a person has done since a time; those on practice tasks apart.
+  public func deedCounts(
+    of person: ID, since: Int64
+  ) throws -> (kinds: [ActKind: Int64], practice: Int64) {
+    var counts: [ActKind: Int64] = [:]
+    var practice: Int64 = 0
+    let rows = try sql.rows(
+      "SELECT kind, task IN (SELECT hash FROM practice), COUNT(*) FROM deeds "
+        + "WHERE person = ? AND at >= ? GROUP BY 1, 2", .blob(person.bytes), .integer(since))
+    for row in rows {
+      if try row.optionalInteger(1) == 1 {
+        practice += try row.integer(2)
+      } else if let kind = ActKind(rawValue: try row.text(0)) {
+        counts[kind, default: 0] += try row.integer(2)
+      }
+    }
+    return (counts, practice)
+  }
+
+  private func epoch() throws -> EpochID { try identifier(.epoch) }
+}
+
+extension LeafEvent {
+  /// Whom the event is about, and the act if it is one.
+  fileprivate var subject: (person: ID, act: Digest?)? {
+    switch self {
+    case .act(let person, let act, _): (person, act)
+    case .person(let person, _, _), .opened(let person), .closed(let person),
+      .shown(let person, _):
+      (person, nil)
+    case .import, .export, .network, .software, .alarm, .restored, .clock, .other: nil
+    }
+  }
+}
