@@ -36,7 +36,9 @@ public struct GuidelineChanges: Sendable {
     while i < old.count || j < new.count {
       if i < old.count, j < new.count, !common.isEmpty, old[i] == new[j] {
         (i, j) = (i + 1, j + 1)
-      } else if i < old.count, j == new.count || common.isEmpty || common[i + 1][j] >= common[i][j + 1] {
+      } else if i < old.count,
+        j == new.count || common.isEmpty || common[i + 1][j] >= common[i][j + 1]
+      {
         add(old[i], isNew: false)
         i += 1
       } else {

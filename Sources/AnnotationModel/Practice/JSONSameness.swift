@@ -10,7 +10,8 @@ enum JSONSameness {
       let names = left.members.map(\.name)
       return names.count == right.members.map(\.name).count
         && names.allSatisfy { same(left[$0], right[$0]) }
-    case .array: return left.count == right.count && zip(left.elements, right.elements).allSatisfy(same)
+    case .array:
+      return left.count == right.count && zip(left.elements, right.elements).allSatisfy(same)
     case .number: return (try? left.number()) == (try? right.number())
     case .string: return (try? left.wtf8()) == (try? right.wtf8())
     default: return left.token.elementsEqual(right.token)

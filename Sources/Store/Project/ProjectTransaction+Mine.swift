@@ -1,4 +1,4 @@
-public import AnnotationModel
+import AnnotationModel
 public import Vocabulary
 
 /// One task of the queue with what its person has made of it; nothing of the task itself.
