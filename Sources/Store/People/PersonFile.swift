@@ -1,5 +1,5 @@
-public import Cryptography
-public import Vocabulary
+import Cryptography
+import Vocabulary
 
 /// A small file of one person's own, sealed under a key that only their passphrase opens.
 ///
