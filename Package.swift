@@ -60,6 +60,7 @@ let package = Package(
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(
       name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CDrive"),
     .target(name: "CPageFile", cSettings: strictC),
     .target(name: "CAssets", exclude: ["files"], cSettings: strictC),
 
@@ -75,7 +76,7 @@ let package = Package(
     library(
       "Store", ["AnnotationModel", "Cryptography", "Vocabulary", "CPageFile", grdb, sqlite],
       exclude: ["FORMAT.md"]),
-    library("Exchange", ["TUF", "Cryptography", "Vocabulary"]),
+    library("Exchange", ["TUF", "Cryptography", "Vocabulary", "CDrive"]),
     library("Web", ["AnnotationModel", "StrictJSON", "Vocabulary", "CMarkdown", "CAssets"] + nio),
     library(
       "Room",
@@ -94,7 +95,8 @@ let package = Package(
     .executableTarget(
       name: "airlock-lab",
       dependencies: [
-        "Lab", "CommandSupport", "AnnotationModel", "Cryptography", "Vocabulary", arguments,
+        "Lab", "Exchange", "CommandSupport", "AnnotationModel", "Cryptography", "Vocabulary",
+        arguments,
       ],
       swiftSettings: strict),
     .executableTarget(

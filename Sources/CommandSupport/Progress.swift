@@ -21,6 +21,11 @@ public final class Progress: Sendable {
 
   /// Says that `done` units are done, of `total` where that is known.
   public func update(_ done: Int64, of total: Int64? = nil) {
+    say(total.map { "\(label): \(done) of \($0)" } ?? "\(label): \(done)")
+  }
+
+  /// Says how far it is in words of the caller's own.
+  public func say(_ words: @autoclosure () -> String) {
     guard active else { return }
     let time = now()
     let due = state.withLock { state in
@@ -29,7 +34,7 @@ public final class Progress: Sendable {
       return true
     }
     guard due else { return }
-    draw(total.map { "\(label): \(done) of \($0)" } ?? "\(label): \(done)")
+    draw(words())
   }
 
   /// Clears the line.

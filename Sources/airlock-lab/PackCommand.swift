@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandSupport
+import Exchange
 import Lab
 import Vocabulary
 
@@ -31,7 +32,8 @@ struct PackCommand: ParsableCommand {
     let progress = Progress("records read", json: common.json, now: Context.system.now)
     let report = try common.withLab { lab in
       defer { progress.finish() }
-      return try lab.pack(request) { progress.update($0) }
+      return try lab.pack(
+        request, progress: { progress.update($0) }, watch: StickWatch { progress.say($0.line) })
     }
     let text = PackText(report: report, isDryRun: dryRun, exchange: exchange)
     try Output.show(text.asReport, json: common.json, lines: text.lines)

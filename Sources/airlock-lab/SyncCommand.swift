@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandSupport
+import Exchange
 import Lab
 import Vocabulary
 
@@ -17,10 +18,11 @@ struct SyncCommand: ParsableCommand {
   var room: [String] = []
 
   func run() throws {
-    let progress = Progress("archives taken in", json: common.json, now: Context.system.now)
+    let progress = Progress("", json: common.json, now: Context.system.now)
     let report = try common.withLab { lab in
       defer { progress.finish() }
-      return try lab.sync(exchange, project: project, rooms: room) { progress.update($0) }
+      return try lab.sync(
+        exchange, project: project, rooms: room, watch: StickWatch { progress.say($0.line) })
     }
     try Output.show(Self.asReport(report), json: common.json, lines: Self.lines(report))
     guard let first = report.refused.first else { return }

@@ -22,6 +22,24 @@ extension DownFolder {
     }
   }
 
+  /// Lengths of the files that `publish` would write, since the stick hasn't got them. Names and
+  /// sizes are looked at and no content, so one that is there and bad isn't among them.
+  public func missing(of release: ChannelRelease) throws -> [Int64] {
+    var sizes: [String: Int64] = [:]
+    for folder in [metadataFolder, targetsFolder] {
+      for entry in try drive.list(folder) where entry.isRegular { sizes[entry.name] = entry.size }
+    }
+    let targets = release.targets.map { ($0.file.fileName, $0.file.length) }
+    let roots = try release.roots.map {
+      (Role.root.fileName(version: try RootDocument(trusting: $0).version), Int64($0.count))
+    }
+    // timestamp.json is written again each time, beside the one that is there.
+    let metadata = release.metadata.map { ($0.name, Int64($0.bytes.count)) }
+    return (targets + roots + metadata).filter { name, size in
+      sizes[name] != size || MetadataName(name)?.version == nil && TargetName(name) == nil
+    }.map(\.1)
+  }
+
   /// Removes targets that `release` doesn't list, which the room has acknowledged, and metadata
   /// more than one version older than it. Roots stay: a room may still have to walk them.
   public func removeAcknowledged(after release: ChannelRelease) throws {

@@ -5,8 +5,11 @@ public enum Accident: Equatable, Sendable {
   case pulled(step: Int, tear: Tear)
   /// The given step fails once, for that reason, and has no effect.
   case fails(step: Int, DriveFault.Kind)
-  /// Only so many bytes more fit.
+  /// Only so many bytes more fit, and it says so.
   case full(after: Int)
+  /// Only so many bytes more fit, and it doesn't say: somebody else writes too, or it is a forgery
+  /// that claims a size it hasn't.
+  case fullUnsaid(after: Int)
   /// Nothing can be changed.
   case readOnly
   /// A bit of what is written in the given step is flipped, as worn-out memory does.

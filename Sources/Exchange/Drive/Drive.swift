@@ -27,6 +27,15 @@ public protocol Drive: Sendable {
 
   /// Bytes that can still be written; nil where the drive doesn't know.
   func freeSpace() throws -> Int64?
+
+  /// Bytes in which files take room: a file of one byte takes as many.
+  var allocationUnit: Int64 { get throws }
+
+  /// Whether nothing can be changed, as far as that shows before one tries.
+  var isReadOnly: Bool { get throws }
+
+  /// Brings everything that was written to the drive's memory; it may be pulled out afterwards.
+  func settle() throws
 }
 
 extension Drive {

@@ -6,6 +6,8 @@ public struct DriveFault: Error, Equatable, Sendable, CustomStringConvertible {
   public enum Kind: Equatable, Sendable {
     /// No room is left.
     case full
+    /// What is to be written doesn't fit, by so many bytes; nothing was written.
+    case tooSmall(missing: Int64)
     /// It may only be read.
     case readOnly
     /// It was pulled out, or fails as if it were.
@@ -47,6 +49,9 @@ public struct DriveFault: Error, Equatable, Sendable, CustomStringConvertible {
   public var description: String {
     switch kind {
     case .full: "\(path): the stick is full; free some room or take another"
+    case .tooSmall(let missing):
+      "the stick is too full: \(ByteCount.text(missing)) more are needed, and nothing was written; "
+        + "free as much or take another"
     case .readOnly: "\(path): the stick can only be read; look for its write protection"
     case .vanished: "\(path): the stick is gone or fails; put it in again and repeat"
     case .absent: "\(path): there is no such folder"

@@ -1,3 +1,4 @@
+import CDrive
 public import Cryptography
 import Glibc
 import Vocabulary
@@ -50,9 +51,28 @@ public final class FolderDrive: Drive {
   }
 
   public func freeSpace() throws -> Int64? {
+    let status = try fileSystem()
+    return Int64(clamping: status.f_bavail) * Int64(clamping: status.f_frsize)
+  }
+
+  public var allocationUnit: Int64 {
+    get throws { max(1, Int64(clamping: try fileSystem().f_frsize)) }
+  }
+
+  public var isReadOnly: Bool {
+    get throws { try fileSystem().f_flag & UInt(ST_RDONLY) != 0 }
+  }
+
+  /// Each file and folder was synced before; what is left is what FAT keeps beside them, such as
+  /// the table of free clusters.
+  public func settle() throws {
+    guard syncfs(base.number) == 0 else { throw DriveFault(number: errno, path) }
+  }
+
+  private func fileSystem() throws(DriveFault) -> statvfs {
     var status = statvfs()
     guard unsafe fstatvfs(base.number, &status) == 0 else { throw DriveFault(number: errno, path) }
-    return Int64(clamping: status.f_bavail) * Int64(clamping: status.f_frsize)
+    return status
   }
 
   /// A place as a person knows it.

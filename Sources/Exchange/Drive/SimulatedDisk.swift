@@ -21,7 +21,10 @@ struct SimulatedDisk: Sendable {
   mutating func arm(_ accident: Accident) {
     self.accident = accident
     armedAt = steps
-    if case .full(let bytes) = accident { room = bytes }
+    switch accident {
+    case .full(let bytes), .fullUnsaid(let bytes): room = bytes
+    default: break
+    }
   }
 
   mutating func plugIn() {
@@ -67,8 +70,12 @@ struct SimulatedDisk: Sendable {
 
   func freeSpace() throws(DriveFault) -> Int64? {
     try checkPresence("")
+    if case .fullUnsaid = accident { return nil }
     return room.map(Int64.init)
   }
+
+  /// Everything was synced step by step; a stick that is gone says so.
+  func settle() throws(DriveFault) { try checkPresence("") }
 
   mutating func makeFolder(_ path: String) throws(DriveFault) {
     try step(path) { $0.folders.insert(path) }

@@ -56,6 +56,15 @@ public final class SimulatedDrive: Drive {
   public func freeSpace() throws -> Int64? {
     try state.withLock { disk throws(DriveFault) in try disk.freeSpace() }
   }
+
+  public var allocationUnit: Int64 { 1 }
+
+  /// A write-protected one shows it only once it is written to, as many do.
+  public var isReadOnly: Bool { false }
+
+  public func settle() throws {
+    try state.withLock { disk throws(DriveFault) in try disk.settle() }
+  }
 }
 
 extension SimulatedDrive: FileSystem {

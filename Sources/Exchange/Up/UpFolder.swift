@@ -32,6 +32,11 @@ public struct UpFolder: Sendable {
     try drive.read(path(sequence, .note, epoch), limit: Limits.note)
   }
 
+  /// Bytes of an archive; 0 where there is none.
+  public func size(_ sequence: Int64, in epoch: EpochID) throws -> Int64 {
+    try archives(in: epoch).first { $0.name == ArchiveName(sequence, .age) }?.size ?? 0
+  }
+
   /// Copies an archive into a nameless file in `folder`, a private folder of the machine, hashing
   /// on the way. `sha256` is what its verified note says.
   ///

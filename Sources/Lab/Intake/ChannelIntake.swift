@@ -9,6 +9,7 @@ import Vocabulary
 struct ChannelIntake {
   let lab: LabService
   let folder: UpFolder
+  var watch = StickWatch.silent
 
   /// What came of one epoch's folder.
   struct Outcome {
@@ -78,6 +79,7 @@ struct ChannelIntake {
         }
         let note = try check(sequence, bytes, epoch, state)
         guard sequence > state.newest else { continue }
+        watch.expect(.takingIn, files: 1, bytes: try folder.size(sequence, in: epoch))
         return try ArchiveIntake(lab: lab, folder: folder).take(note, bytes, state.channel)
       } catch let refusal as Refusal {
         refusals[sequence] = refusal

@@ -1,5 +1,5 @@
 import BundleFormat
-import Exchange
+public import Exchange
 import Store
 import StrictJSON
 import Vocabulary
@@ -9,21 +9,24 @@ extension LabService {
   /// not acknowledged.
   ///
   /// What is refused is part of the report, and what could be taken in was. `rooms`, where not
-  /// empty, and `project` narrow which channels are written. Throws `Failure` or `DriveFault`.
+  /// empty, and `project` narrow which channels are written. `watch` is told how far it is, and
+  /// `done` only once the stick may be pulled out. Throws `Failure` or `DriveFault`.
   public func sync(
     _ exchange: String, project: String? = nil, rooms: [String] = [],
-    progress: @Sendable (Int64) -> Void = { _ in }
+    watch: StickWatch = .silent
   ) throws -> SyncReport {
     try sync(
       on: StickWriter.folder(exchange, create: false), project: project, rooms: rooms,
-      progress: progress)
+      watch: watch)
   }
 
   /// The same with any drive.
   func sync(
     on drive: any Drive, project: String? = nil, rooms: [String] = [],
-    progress: @Sendable (Int64) -> Void = { _ in }
+    watch: StickWatch = .silent
   ) throws -> SyncReport {
+    let drive = WatchedDrive(drive, watch)
+    watch.enter(.looking)
     var report = SyncReport()
     let listing = try ExchangeListing(drive)
     let known = Set(try database.read { try Channels(sql: $0).all().map(\.id) })
@@ -31,22 +34,26 @@ extension LabService {
     report.foreign = found.subtracting(known).count
     for channel in listing.up.map(\.channel) where known.contains(channel) {
       let outcome = try ChannelIntake(
-        lab: self, folder: UpFolder(drive, channel: channel)
+        lab: self, folder: UpFolder(drive, channel: channel), watch: watch
       ).run()
       report.taken += outcome.taken
       report.refused += outcome.refused
       report.findings += outcome.findings
-      progress(Int64(report.taken.count))
     }
     let channels = try database.read { sql in
       try SyncChoice(sql: sql, found: found).channels(project: project, rooms: rooms)
     }
-    report.written = try putOut(channels, on: StickWriter(drive: drive))
+    report.written = try putOut(channels, on: StickWriter(drive: drive), watch)
+    try drive.settle()
+    watch.enter(.done)
     return report
   }
 
   /// A receipt that no bundle has told yet goes out as an order that says nothing else.
-  private func putOut(_ channels: [ID], on stick: StickWriter) throws -> [SyncReport.Written] {
+  private func putOut(
+    _ channels: [ID], on stick: StickWriter, _ watch: StickWatch
+  ) throws -> [SyncReport.Written] {
+    watch.enter(.sealing)
     let releases = try database.write { sql in
       try release(
         try channels.compactMap { try Channels(sql: sql).with(id: $0) }.map { channel in
@@ -55,8 +62,10 @@ extension LabService {
           return channel
         }, sql)
     }
-    try put(releases, on: stick)
+    // First, so that what the lab holds makes room for what goes out.
     for (channel, _) in releases { try cleanUp(channel, on: stick.drive) }
+    try stick.require(releases, watch)
+    try put(releases, on: stick)
     let released = Set(releases.map(\.channel.id))
     for channel in channels where !released.contains(channel) {
       try stick.removeUnlisted(channel)

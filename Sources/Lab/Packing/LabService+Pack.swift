@@ -1,4 +1,4 @@
-import Exchange
+public import Exchange
 import Store
 import StrictJSON
 import Vocabulary
@@ -7,10 +7,11 @@ extension LabService {
   /// Maps records into tasks, deals them to rooms, and puts the bundles on a stick. All or nothing:
   /// what can't be packed or doesn't fit on the stick leaves lab and stick as they were.
   ///
-  /// `progress` is told how many records were read. Throws `DocumentFault` with file and line,
-  /// `Failure`, or `DriveFault`.
+  /// `progress` is told how many records were read, `watch` how far the stick is. Throws
+  /// `DocumentFault` with file and line, `Failure`, or `DriveFault`.
   public func pack(
-    _ request: PackRequest, progress: @escaping @Sendable (Int64) -> Void = { _ in }
+    _ request: PackRequest, progress: @escaping @Sendable (Int64) -> Void = { _ in },
+    watch: StickWatch = .silent
   ) throws -> PackReport {
     guard !request.files.isEmpty else {
       throw Failure(.usage, "--tasks: at least one file of records is needed")
@@ -20,17 +21,21 @@ extension LabService {
       throw Failure(.usage, "--exchange: the stick's folder is needed, or --dry-run")
     }
     let drive = try StickWriter.folder(exchange, create: true)
-    return try pack(request, on: drive, progress)
+    return try pack(request, on: drive, watch, progress)
   }
 
   /// The same onto any drive.
   func pack(
-    _ request: PackRequest, on drive: any Drive, _ progress: @escaping @Sendable (Int64) -> Void
+    _ request: PackRequest, on drive: any Drive, _ watch: StickWatch = .silent,
+    _ progress: @escaping @Sendable (Int64) -> Void
   ) throws -> PackReport {
+    let drive = WatchedDrive(drive, watch)
     let stick = StickWriter(drive: drive)
     let (report, releases) = try database.write { sql in
       let result = try run(request, sql, progress)
+      watch.enter(.sealing)
       let releases = try release(result.channels, sql)
+      try stick.require(releases, watch)
       // Onto the stick before anything is committed: a stick that is full changes nothing.
       for (channel, release) in releases { try stick.writeTargets(release, of: channel.id) }
       try Journal(sql: sql, now: context.now()).note("pack") {
@@ -41,10 +46,12 @@ extension LabService {
     }
     do {
       try put(releases, on: stick)
+      try drive.settle()
     } catch let fault as DriveFault {
       throw Failure(
         .refused, "\(fault); the tasks are packed, sync puts them on this stick or another")
     }
+    watch.enter(.done)
     return report
   }
 

@@ -19,6 +19,18 @@ struct StickWriter {
     }
   }
 
+  /// Throws a `DriveFault` (tooSmall) where what is missing of these releases doesn't fit; says to
+  /// the watch what comes.
+  func require(_ releases: [LabService.Release], _ watch: StickWatch) throws {
+    var missing: [Int64] = []
+    for (channel, release) in releases {
+      let folder = DownFolder(drive, channel: channel.id)
+      missing += try folder.missing(of: release)
+    }
+    try StickSpace.require(missing, on: drive)
+    watch.expect(.puttingOut, files: missing.count, bytes: missing.reduce(0, +))
+  }
+
   /// Writes the sealed files alone: nothing leads to them yet, so the lab may still forget them.
   func writeTargets(_ release: ChannelRelease, of channel: ID) throws {
     try DownFolder(drive, channel: channel).publish(

@@ -13,6 +13,8 @@ struct ChannelExport {
   let custodian: Custodian
   let channel: TrustedChannel
   let folder: UpFolder
+  let drive: any Drive
+  let watch: StickWatch
 
   func run(_ report: inout SyncReport.Channel) throws {
     let (last, size, receipted) = try channel.store.read {
@@ -28,6 +30,7 @@ struct ChannelExport {
       if outbox.holds(last.sequence) { return try put(last, outbox, again: true, &report) }
     }
     guard size > 0 else { return }
+    watch.enter(.sealing)
     let export = try seal(after: last, size: size, into: outbox)
     try channel.anchor()
     try put(export, outbox, again: false, &report)
@@ -36,9 +39,15 @@ struct ChannelExport {
   private func put(
     _ export: StoredExport, _ outbox: Outbox, again: Bool, _ report: inout SyncReport.Channel
   ) throws {
+    let note = try outbox.note(export.sequence)
+    let bytes = try outbox.size(export.sequence)
+    let isThere = try folder.holds(
+      export.sequence, in: channel.epoch, sha256: export.archive)
+    try StickSpace.require(isThere ? [] : [bytes, Int64(note.count)], on: drive)
+    watch.expect(.puttingOut, files: 2, bytes: bytes + Int64(note.count))
     try folder.put(
-      export.sequence, in: channel.epoch, note: try outbox.note(export.sequence),
-      archive: try outbox.archive(export.sequence))
+      export.sequence, in: channel.epoch, note: note,
+      archive: try outbox.archive(export.sequence), isThere: isThere)
     report.archive = export.sequence
     report.leaves = export.size - export.from
     report.again = again

@@ -13,6 +13,7 @@ struct ChannelImport {
   let custodian: Custodian
   let channel: TrustedChannel
   let folder: DownFolder
+  var watch = StickWatch.silent
 
   /// A bundle that is verified as far as its manifest.
   struct Opened {
@@ -24,6 +25,7 @@ struct ChannelImport {
 
   /// Runs the whole import, writing what happened into `report`.
   func run(_ report: inout SyncReport.Channel) throws {
+    watch.enter(.looking)
     let update: ChannelUpdate
     do {
       update = try ChannelUpdater.update(
@@ -46,14 +48,16 @@ struct ChannelImport {
   ) throws {
     let echo = try checkEcho(echo, &report)
     var opened: [Opened] = []
-    for target in targets {
-      if try channel.store.read({ try $0.hasBundle(manifest: target.manifest) }) { continue }
+    let fresh = try channel.unknown(targets)
+    watch.expect(.takingIn, files: fresh.count, bytes: fresh.reduce(0) { $0 + $1.length })
+    for target in fresh {
       do {
         opened.append(try open(target))
       } catch let refusal as Refusal {
         try alarm(refusal, hash: target.sha256, &report)
       }
     }
+    watch.enter(.opening)
     try apply(opened, state, echo, &report)
     // With a bundle the state was stored in its transaction. After a refusal it stays as it was:
     // nothing but the log has changed then.

@@ -6,8 +6,14 @@ extension Custodian {
   /// Exchanges with a stick: takes in what came down for this room, puts out what goes up.
   ///
   /// Channels are those with a folder in `down/` there, or `only`'s. What is refused is in the
-  /// report and in the channel's log; it never stops the other channels or the export.
-  public func sync(_ drive: any Drive, only: ID?) throws -> SyncReport {
+  /// report and in the channel's log; it never stops the other channels or the export. `watch` is
+  /// told how far it is, and `done` only once the stick may be pulled out.
+  public func sync(
+    _ drive: any Drive, only: ID?, direction: ExchangeDirection = .both,
+    watch: StickWatch = .silent
+  ) throws -> SyncReport {
+    let drive = WatchedDrive(drive, watch)
+    watch.enter(.looking)
     let present = Set(try ExchangeListing(drive).down.map(\.channel))
     var report = SyncReport()
     var known: Set<ID> = []
@@ -15,23 +21,31 @@ extension Custodian {
       known.insert(trusted.channel)
       if let only, trusted.project != only { continue }
       guard present.contains(trusted.channel) || only == trusted.project else { continue }
-      report.channels.append(try sync(trusted, drive, isPresent: present.contains(trusted.channel)))
+      let isPresent = direction.takesIn && present.contains(trusted.channel)
+      report.channels.append(
+        try sync(trusted, drive, isPresent: isPresent, putsOut: direction.putsOut, watch))
     }
     report.foreign = present.subtracting(known).count
+    try drive.settle()
+    watch.enter(.done)
     return report
   }
 
   private func sync(
-    _ trusted: CustodianStore.TrustedProject, _ drive: any Drive, isPresent: Bool
+    _ trusted: CustodianStore.TrustedProject, _ drive: any Drive, isPresent: Bool, putsOut: Bool,
+    _ watch: StickWatch
   ) throws -> SyncReport.Channel {
     let channel = try open(trusted)
     var report = SyncReport.Channel(project: trusted.project)
     if isPresent {
       let down = DownFolder(drive, channel: trusted.channel)
-      try ChannelImport(custodian: self, channel: channel, folder: down).run(&report)
+      try ChannelImport(custodian: self, channel: channel, folder: down, watch: watch).run(&report)
     }
-    let up = UpFolder(drive, channel: trusted.channel)
-    try ChannelExport(custodian: self, channel: channel, folder: up).run(&report)
+    if putsOut {
+      let up = UpFolder(drive, channel: trusted.channel)
+      try ChannelExport(custodian: self, channel: channel, folder: up, drive: drive, watch: watch)
+        .run(&report)
+    }
     report.codename = try channel.codename()
     try channel.store.close()
     return report

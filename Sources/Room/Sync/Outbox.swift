@@ -41,6 +41,11 @@ struct Outbox {
     try FileSource(path: "\(folder)/\(sequence).age")
   }
 
+  /// Bytes of a kept archive.
+  func size(_ sequence: Int64) throws -> Int64 {
+    try PrivateFile.size("\(folder)/\(sequence).age")
+  }
+
   /// Drops what the lab has.
   func drop(through sequence: Int64) throws {
     for name in try HomeFiles.names(in: folder) {

@@ -41,6 +41,13 @@ public enum PrivateFile {
     return unsafe lstat(path, &status) == 0
   }
 
+  /// How many bytes a file has; links are not followed.
+  public static func size(_ path: String) throws(FileProblem) -> Int64 {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else { throw FileProblem(path) }
+    return Int64(status.st_size)
+  }
+
   /// Removes a file, on the disk; a file that isn't there is fine.
   public static func remove(_ path: String) throws(FileProblem) {
     guard unsafe unlink(path) == 0 else {

@@ -86,6 +86,11 @@ extension ProjectTransaction {
     }
   }
 
+  /// How many acts there are among the leaves from `from` on.
+  public func actCount(from: Int64) throws -> Int64 {
+    try sql.first("SELECT COUNT(*) FROM acts WHERE leaf >= ?", .integer(from))?.integer(0) ?? 0
+  }
+
   /// Appends a leaf and remembers its time. `at` must come from `leafTime`.
   @discardableResult
   public func append(_ leaf: Leaf) throws -> Int64 {

@@ -18,7 +18,11 @@ struct SyncCommand: ParsableCommand {
     let only = try project.map { try ProjectArgument.id($0) }
     let drive = try FolderDrive(stick)
     let custodian = try common.custodian()
-    let report = try custodian.sync(drive, only: only)
+    let progress = Progress("", json: common.json, now: Context.system.now)
+    defer { progress.finish() }
+    let report = try custodian.sync(
+      drive, only: only, watch: StickWatch { progress.say($0.line) })
+    progress.finish()
     try Output.show(
       SyncOutput.report(report), json: common.json, lines: SyncOutput.lines(report))
     if let alarm = report.channels.flatMap(\.alarms).first {
