@@ -81,17 +81,35 @@ import Vocabulary
 
   @Test(arguments: troubles) func syncOfTheLab(trouble: Trouble) throws {
     let world = try WalkWorld(WalkState.sent.get())
-    world.stick.arm(trouble.accident)
-    expectFault(trouble) { try world.labSync(world.stick) }
-    #expect(try world.answersInLab() == 2, "what came up is taken in before anything is put out")
+    try world.labSync(world.stick.up)
+    let stick = world.stick.down
+    stick.arm(trouble.accident)
+    expectFault(trouble) { try world.labSync(stick) }
     let after = try world.labRows()
-    expectFault(trouble) { try world.labSync(world.stick) }
+    expectFault(trouble) { try world.labSync(stick) }
     #expect(try world.labRows() == after)
-    world.stick.plugIn()
-    try world.labSync(world.stick)
-    try world.roomSync(world.stick)
+    stick.plugIn()
+    try world.labSync(stick)
+    try world.roomSync(stick)
     #expect(try world.roomFacts().receipted == 2)
     #expect(try world.answersInLab() == 2)
+  }
+
+  @Test func whatCameUpIsTakenInBeforeAnythingIsPutOut() throws {
+    let world = try WalkWorld(WalkState.sent.get())
+    world.stick.arm(.readOnly)
+    #expect(throws: DriveFault.self) { try world.labSync(world.stick) }
+    #expect(try world.answersInLab() == 2)
+  }
+
+  /// On a stick that is full to the last byte the archive that the lab has just taken in goes first.
+  @Test func whatTheLabHoldsMakesRoomForItsReceipt() throws {
+    let world = try WalkWorld(WalkState.sent.get())
+    world.stick.arm(.full(after: 0))
+    try world.labSync(world.stick)
+    world.stick.plugIn()
+    try world.roomSync(world.stick)
+    #expect(try world.roomFacts().receipted == 2)
   }
 
   private func expectSame(
