@@ -4,7 +4,9 @@ public import Vocabulary
 /// The right to use a home, held by one process at a time; gone with the process, however it ends.
 ///
 /// The lock (flock) is on the file `lock` in the home, which holds the number of the process that
-/// has it. A child that is forked without exec would share it: fork before taking it, or exec.
+/// has it. A child that is forked without exec would share it: fork before taking it, or exec. One
+/// that is just about to exec shares it for a moment too, so a lock that is taken is tried again
+/// for half a second before that is believed.
 public final class HomeLock: Sendable {
   private let descriptor: Int32
 
@@ -16,7 +18,7 @@ public final class HomeLock: Sendable {
     guard descriptor >= 0 else {
       throw Failure(.refused, FileProblem(path).description)
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    guard Self.lock(descriptor) else {
       let holder = Self.holder(descriptor)
       close(descriptor)
       throw Failure(
@@ -30,6 +32,14 @@ public final class HomeLock: Sendable {
 
   deinit {
     close(descriptor)
+  }
+
+  private static func lock(_ descriptor: Int32) -> Bool {
+    for attempt in 0..<10 {
+      if attempt > 0 { usleep(50_000) }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+    }
+    return false
   }
 
   /// ` (pid 123)` from the file, where it says so.

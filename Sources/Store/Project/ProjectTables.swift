@@ -34,6 +34,7 @@ enum ProjectTables {
           + "at INTEGER NOT NULL)",
       ]),
     EventLog.migration,
+    ProjectTallies.migration,
     ProjectTables.orders,
     WorkerTables.migration,
   ]

@@ -17,21 +17,6 @@ public struct StoredTask: Sendable {
 /// Where a person stands with a task.
 public enum TaskState: String, Sendable { case new, draft, answered, skipped }
 
-/// How much of the queue a person has done.
-public struct QueueCounts: Sendable, Equatable {
-  /// Tasks in the queue.
-  public var total = 0
-  /// Those whose answer counts.
-  public var answered = 0
-  /// Those that were skipped.
-  public var skipped = 0
-  /// Drafts, also of tasks that are answered.
-  public var drafts = 0
-
-  /// Neither answered nor skipped.
-  public var open: Int { total - answered - skipped }
-}
-
 extension ProjectTransaction {
   /// Appends a task to the queue; refuses a second task of the same hash.
   public func insertTask(
@@ -75,32 +60,6 @@ extension ProjectTransaction {
       + "WHERE s.person = ? AND s.task = t.hash AND s.kind IN ('answer', 'revise', 'skip')) "
       + "ORDER BY position LIMIT 1"
     return try sql.first(open, .integer(position), .blob(person.bytes))?.integer(0)
-  }
-
-  /// How many tasks the queue has.
-  public func taskCount() throws -> Int {
-    Int(try sql.first("SELECT COUNT(*) FROM tasks")?.integer(0) ?? 0)
-  }
-
-  /// How far the person is with the queue.
-  public func counts(person: ID) throws -> QueueCounts {
-    var counts = QueueCounts()
-    counts.total = try taskCount()
-    let rows = try sql.rows(
-      "SELECT kind, COUNT(*) FROM standing WHERE person = ? AND task IN (SELECT hash FROM tasks) "
-        + "GROUP BY kind", .blob(person.bytes))
-    for row in rows {
-      let count = Int(try row.integer(1))
-      switch try row.text(0) {
-      case "answer", "revise": counts.answered += count
-      case "skip": counts.skipped += count
-      default: break
-      }
-    }
-    let drafts =
-      "SELECT COUNT(*) FROM drafts WHERE person = ? AND task IN (SELECT hash FROM tasks)"
-    counts.drafts = Int(try sql.first(drafts, .blob(person.bytes))?.integer(0) ?? 0)
-    return counts
   }
 
   private static let taskColumns = "SELECT position, hash, line, schema, guidelines FROM tasks "

@@ -1,0 +1,30 @@
+public import Vocabulary
+
+extension ProjectTransaction {
+  /// How many tasks the queue has.
+  public func taskCount() throws -> Int {
+    Int(
+      try sql.first("SELECT count FROM tallies WHERE person = x'' AND kind = 'task'")?.integer(0)
+        ?? 0)
+  }
+
+  /// How far the person is with the queue.
+  public func counts(person: ID) throws -> QueueCounts {
+    var counts = QueueCounts()
+    counts.total = try taskCount()
+    let rows = try sql.rows(
+      "SELECT kind, count FROM tallies WHERE person = ?", .blob(person.bytes))
+    for row in rows {
+      let count = Int(try row.integer(1))
+      switch try row.text(0) {
+      case "answer", "revise": counts.answered += count
+      case "skip": counts.skipped += count
+      default: break
+      }
+    }
+    let drafts =
+      "SELECT COUNT(*) FROM drafts WHERE person = ? AND task IN (SELECT hash FROM tasks)"
+    counts.drafts = Int(try sql.first(drafts, .blob(person.bytes))?.integer(0) ?? 0)
+    return counts
+  }
+}
