@@ -18,7 +18,9 @@ import Vocabulary
     let tasks = try #require(expected["tasks"] as? [[String: Any]]).map { $0["hash"] as? String }
     var found: [String?] = []
     let (schema, guidelines) = try channel.store.read { store in
-      try store.eachTask { found.append($0.hash.hex) }
+      try store.eachTask(person: ID(unchecked: [UInt8](repeating: 0, count: ID.length))) {
+        found.append($0.hash.hex)
+      }
       return (try store.newestSchema(), try store.newestGuidelines())
     }
     #expect(found == tasks)

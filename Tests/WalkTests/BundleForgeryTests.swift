@@ -108,10 +108,22 @@ import Vocabulary
     #expect(try world.roomFacts().receipted == 0)
   }
 
-  @Test func anOrderThatIsNotKnownHere() throws {
-    try forger.put(
-      [forger.order(2, previous: forger.previous, order: .wipe(text: "all of it"))], on: drive)
-    try expectAlarm("order-unknown")
+  @Test(arguments: [
+    #"{"airlock":"order/1","order":"dance","text":"all night"}"#,
+    #"{"airlock":"order/2","order":"none"}"#,
+  ])
+  func anOrderThatIsNotKnownHere(body: String) throws {
+    try forger.put([forger.order(2, previous: forger.previous, body: Array(body.utf8))], on: drive)
+    try expectAlarm("order")
+  }
+
+  /// What follows the refused one waits, though it is good.
+  @Test func whatFollowsAnUnknownOrderWaits() throws {
+    let body = #"{"airlock":"order/1","order":"dance","text":"all night"}"#
+    let unknown = forger.order(2, previous: forger.previous, body: Array(body.utf8))
+    let good = forger.order(3, previous: unknown.hash, order: .message(text: "hello"))
+    try forger.put([unknown, good], on: drive)
+    try expectAlarm("order")
   }
 
   /// The echo is refused, the bundle beside it is good.

@@ -5,7 +5,8 @@ import StrictJSON
 import Vocabulary
 
 extension LabService {
-  /// Gives an order: `letter` makes each channel's, nil for a channel that gets none. The orders,
+  /// Gives an order: `letters` makes each channel's, in their order; none for a channel
+  /// that gets none. The orders,
   /// the signed metadata that lead to them and the journal's line are one transaction; then they go
   /// onto the stick, if one is named.
   ///
@@ -13,14 +14,22 @@ extension LabService {
   /// it on another.
   func give(
     _ name: String, to address: OrderAddress,
-    _ letter: (OrderGiving, ChannelRecord) throws -> OrderLetter?
+    _ letters: (OrderGiving, ChannelRecord) throws -> [OrderLetter]
   ) throws -> OrderReport {
     let drive = try address.exchange.map { try StickWriter.folder($0, create: true) }
+    return try give(name, to: address, on: drive, letters)
+  }
+
+  /// The same onto any drive, or onto none.
+  func give(
+    _ name: String, to address: OrderAddress, on drive: (any Drive)?,
+    _ letters: (OrderGiving, ChannelRecord) throws -> [OrderLetter]
+  ) throws -> OrderReport {
     var (report, releases) = try database.write { sql in
       let project = try Projects(sql: sql).named(address.project)
       let channels = try ChannelChoice(sql: sql, project: project).channels(address.rooms)
       let giving = OrderGiving(sql: sql, project: project, channels: channels, context: context)
-      return try give(name, giving, letter)
+      return try give(name, giving, letters)
     }
     if let drive {
       do {
@@ -36,17 +45,19 @@ extension LabService {
 
   private func give(
     _ name: String, _ giving: OrderGiving,
-    _ letter: (OrderGiving, ChannelRecord) throws -> OrderLetter?
+    _ letters: (OrderGiving, ChannelRecord) throws -> [OrderLetter]
   ) throws -> (OrderReport, [Release]) {
     var report = OrderReport(project: giving.project.id, order: name)
     var told: [ChannelRecord] = []
     for var channel in giving.channels {
-      guard let letter = try letter(giving, channel) else { continue }
-      let bundle = try OrderIssue(sql: giving.sql, context: context).put(
-        letter.order, into: &channel, guidelines: letter.guidelines)
-      told.append(channel)
-      report.channels.append(
-        .init(room: channel.room, channel: channel.id, sequence: bundle.sequence))
+      let letters = try letters(giving, channel)
+      for letter in letters {
+        let bundle = try OrderIssue(sql: giving.sql, context: context).put(
+          letter.order, into: &channel, guidelines: letter.guidelines)
+        report.channels.append(
+          .init(room: channel.room, channel: channel.id, sequence: bundle.sequence))
+      }
+      if !letters.isEmpty { told.append(channel) }
     }
     try Journal(sql: giving.sql, now: context.now()).note("order") {
       $0.member("project", giving.project.id)

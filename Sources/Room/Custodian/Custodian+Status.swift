@@ -8,7 +8,7 @@ extension Custodian {
     RoomStatus(
       name: String(decoding: try store.meta("name") ?? [], as: UTF8.self),
       memoryLocked: !SecretBytes.everUnlocked, people: try register.count(),
-      projects: try store.projects().map(status))
+      projects: try store.projects().map(status), destroyed: try store.tombstones())
   }
 
   private func status(_ trusted: CustodianStore.TrustedProject) throws -> RoomStatus.Project {
@@ -22,7 +22,8 @@ extension Custodian {
         lastBundle: try store.lastBundle()?.sequence ?? 0,
         lastArchive: try store.lastExport()?.sequence ?? 0,
         receipted: try store.receiptedSequence(), unreceipted: try store.unreceiptedExports(),
-        alarms: alarms.count, newestAlarm: alarms.newest)
+        alarms: alarms.count, newestAlarm: alarms.newest, lease: try LeaseOutlook(in: store),
+        pause: try Pause(in: store))
     }
     try channel.store.close()
     return status

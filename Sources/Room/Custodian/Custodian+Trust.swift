@@ -46,6 +46,12 @@ extension Custodian {
       }
       return known
     }
+    guard try !store.tombstones().contains(where: { $0.project == project }) else {
+      throw Failure(
+        .refused,
+        "project \(project.hex) was destroyed in this room. To work on it again the lab makes a new "
+          + "project, or enrolls another room")
+    }
     let identity = try identity(lab: lab)
     let trusted = CustodianStore.TrustedProject(
       project: project, lab: lab,

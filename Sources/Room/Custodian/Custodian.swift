@@ -23,6 +23,7 @@ public final class Custodian: Sendable {
     self.context = context
     self.keys = keys
     self.lock = lock
+    try finishWipes()
   }
 
   /// Makes a room. The slot is written last: without it there is no room, and `create` may be

@@ -15,7 +15,15 @@ enum CustodianTables {
           + "size INTEGER NOT NULL DEFAULT 0, root BLOB) WITHOUT ROWID",
         "CREATE TABLE grants(project BLOB NOT NULL, name TEXT NOT NULL, person BLOB NOT NULL, "
           + "PRIMARY KEY(project, name)) WITHOUT ROWID",
-      ])
+      ]),
+    // What remains of a project that was destroyed; sequence: of the lab's order, if it gave one.
+    Migration(
+      name: "custodian/tombstones",
+      statements: [
+        "CREATE TABLE tombstones(project BLOB PRIMARY KEY, channel BLOB UNIQUE NOT NULL, "
+          + "codename TEXT NOT NULL, at INTEGER NOT NULL, sequence INTEGER, "
+          + "size INTEGER NOT NULL, root BLOB NOT NULL) WITHOUT ROWID"
+      ]),
   ]
 }
 

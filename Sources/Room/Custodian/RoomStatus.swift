@@ -24,6 +24,10 @@ public struct RoomStatus: Sendable {
     public let alarms: Int64
     /// The newest alarm's code.
     public let newestAlarm: String?
+    /// How long the room can go on without hearing from the lab.
+    public let lease: LeaseOutlook
+    /// Why the lab lets no new task be opened; nil where it does.
+    public let pause: Pause?
   }
 
   /// The room's name, as its custodian gave it.
@@ -34,4 +38,6 @@ public struct RoomStatus: Sendable {
   public let people: Int
   /// Every project that this room trusts.
   public let projects: [Project]
+  /// Projects that were destroyed in it.
+  public let destroyed: [Tombstone]
 }

@@ -21,6 +21,11 @@ enum HomeFiles {
     return names.sorted()
   }
 
+  /// Removes an empty folder; one that isn't there is fine.
+  static func removeFolder(_ path: String) throws {
+    guard unsafe rmdir(path) == 0 || errno == ENOENT else { throw FileError("remove", path) }
+  }
+
   /// Puts a file that is on the disk in its place, and that on the disk too.
   static func rename(_ path: String, to place: String, in folder: String) throws {
     guard unsafe Glibc.rename(path, place) == 0 else { throw FileError("rename", path) }

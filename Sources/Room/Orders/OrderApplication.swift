@@ -25,8 +25,13 @@ struct OrderApplication {
     try store.insertOrder(sequence: sequence, body: content.order)
     if let notice = try notice(order) { try store.insertNotice(notice) }
     var effect = try apply(order)
-    effect.taken = effect.taken ?? order.text.map { .init(name: order.name, text: $0) }
+    effect.taken?.text = order.text ?? ""
     return effect
+  }
+
+  /// What the carrier of the stick is told of an order, beside its text.
+  func effect(of name: String, _ consequences: [String] = []) -> OrderEffect {
+    OrderEffect(taken: .init(name: name, consequences: consequences))
   }
 
   /// What people are to read of it; a reply is for who asked.
@@ -41,8 +46,13 @@ struct OrderApplication {
 
   private func apply(_ order: Order) throws -> OrderEffect {
     switch order {
-    case .none, .message, .reply: return OrderEffect()
-    case .freeze, .thaw, .guidelines, .wipe, .recall: throw Self.unknown
+    case .none: return OrderEffect()
+    case .message, .reply: return effect(of: order.name)
+    case .freeze: return try freeze()
+    case .thaw: return try thaw()
+    case .guidelines: return try guidelines()
+    case .recall(let tasks, _): return try recall(tasks)
+    case .wipe: return try wipe()
     case .acceptEpoch, .rotate: throw Self.unknown
     }
   }

@@ -25,6 +25,10 @@ extension Custodian {
       report.channels.append(
         try sync(trusted, drive, isPresent: isPresent, putsOut: direction.putsOut, watch))
     }
+    for buried in try store.tombstones() where present.contains(buried.channel) {
+      known.insert(buried.channel)
+      report.destroyed.append(buried)
+    }
     report.foreign = present.subtracting(known).count
     try drive.settle()
     watch.enter(.done)
@@ -47,6 +51,8 @@ extension Custodian {
         .run(&report)
     }
     report.codename = try channel.codename()
+    report.lease = try channel.store.read { try LeaseOutlook(in: $0) }
+    report.pause = try channel.store.read { try Pause(in: $0) }
     try channel.store.close()
     return report
   }

@@ -7,9 +7,9 @@ public struct SyncReport: Sendable {
     /// Its name in order.json: "message", "freeze", …
     public let name: String
     /// What the lab writes with it.
-    public let text: String
+    public internal(set) var text = ""
     /// What came of it in this room, a line each.
-    public var consequences: [String] = []
+    public internal(set) var consequences: [String] = []
   }
 
   /// One project in this room.
@@ -40,10 +40,16 @@ public struct SyncReport: Sendable {
     public var again = false
     /// The newest archive that the lab has receipted, 0 for none.
     public var receipted: Int64 = 0
+    /// How long the room can go on without hearing from the lab.
+    public var lease: LeaseOutlook?
+    /// Why the lab lets no new task be opened; nil where it does.
+    public var pause: Pause?
   }
 
   /// Each of this room's channels that was exchanged.
   public var channels: [Channel] = []
+  /// Projects on the stick that were destroyed in this room.
+  public var destroyed: [Tombstone] = []
   /// Channels on the stick that belong to other rooms or to projects this room doesn't trust.
   public var foreign = 0
 }

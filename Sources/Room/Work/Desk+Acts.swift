@@ -37,6 +37,7 @@ extension Desk {
     }
     return try store.write {
       _ = try known(task, in: $0)
+      try requireBegun(task, in: $0)
       return try $0.saveDraft(
         person: author.person, task: task, number: number, body: body, at: author.context.now())
     }
@@ -92,6 +93,7 @@ extension Desk {
 
   private func submit(_ answer: AnswerToSubmit, in store: ProjectTransaction) throws -> Digest {
     let stored = try known(answer.task, in: store)
+    try requireBegun(answer.task, in: store)
     try validate(answer.answers, for: stored, in: store)
     var act = try draft(
       try content(of: answer, in: store), task: answer.task, in: store)
@@ -132,6 +134,7 @@ extension Desk {
     _ content: ActContent, task: Digest?, activeMs: Int64 = 0, dropsDraft: Bool = false
   ) throws -> Digest {
     try store.write { store in
+      if let task { try requireBegun(task, in: store) }
       var act = try draft(content, task: task, in: store)
       act.activeMs = activeMs
       let hash = try author.append(act, in: store)
@@ -151,6 +154,17 @@ extension Desk {
       throw Failure(.badInput, "this project has no tasks yet")
     }
     return ActAuthor.Draft(content: content, task: task, schema: schema, guidelines: guidelines)
+  }
+
+  /// While no new task may be opened, only what the person was shown before can be worked on:
+  /// otherwise a script could answer what nobody was given.
+  private func requireBegun(_ task: Digest, in store: ProjectTransaction) throws {
+    if try store.wasShown(task, to: author.person) { return }
+    try Gate(in: store).requireOpen()
+    guard try !store.isRecalled(task) else {
+      throw Failure(
+        .badInput, "task \(task.hex) was taken back by the lab before it was shown to you")
+    }
   }
 
   private func known(_ task: Digest, in store: ProjectTransaction) throws -> StoredTask {

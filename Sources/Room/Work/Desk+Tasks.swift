@@ -22,9 +22,9 @@ public struct TaskOnDesk: Sendable {
 extension Desk {
   /// The task at a position, counted from 1, and its `shown` leaf; nil beyond the last.
   ///
-  /// Throws `Failure` for a new task when the lease is spent.
+  /// Throws `Failure` for a new task when the lease is spent or the lab has paused the project.
   public func task(at position: Int64) throws -> TaskOnDesk? {
-    try show { try $0.task(from: position) }
+    try show { try $0.task(from: position, person: author.person) }
   }
 
   /// The task of that hash.
@@ -57,10 +57,10 @@ extension Desk {
   /// One transaction: if it can't be logged that they were shown, none is given.
   public func eachTask(_ body: (TaskOnDesk) throws -> Void) throws {
     try store.write { store in
-      let spent = try Lease(in: store).isSpent
-      try store.eachTask { task in
+      let isClosed = try Gate(in: store).isClosed
+      try store.eachTask(person: author.person) { task in
         let view = try view(task, in: store)
-        if spent, view.state == .new { return }
+        if isClosed, view.state == .new { return }
         try markShown(task.hash, in: store)
         try body(view)
       }
@@ -72,7 +72,7 @@ extension Desk {
     guard let found else { return nil }
     if isShown(found.task.hash) { return found }
     try store.write { store in
-      if found.state == .new { try Lease(in: store).requireUnspent() }
+      if found.state == .new { try Gate(in: store).requireOpen() }
       try markShown(found.task.hash, in: store)
     }
     return found

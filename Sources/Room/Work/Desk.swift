@@ -51,11 +51,14 @@ public final class Desk: Sendable {
       let schema = try schema(newest.hash, in: store)
       return ProjectGlance(
         codename: schema.codename, version: schema.version,
-        counts: try store.counts(person: author.person))
+        counts: try store.counts(person: author.person), pause: try Pause(in: store))
     }
   }
 
-  /// The guidelines that came with the newest tasks, Markdown in UTF-8.
+  /// Why the lab lets no new task be opened; nil where it does.
+  public func pause() throws -> Pause? { try store.read { try Pause(in: $0) } }
+
+  /// The guidelines that hold now, Markdown in UTF-8.
   public func guidelines() throws -> [UInt8] {
     try store.read { try $0.newestGuidelines()?.body } ?? []
   }

@@ -21,12 +21,4 @@ struct Lease {
     if let limitMs, activeMs >= limitMs { return true }
     return false
   }
-
-  func requireUnspent() throws {
-    guard isSpent else { return }
-    throw Failure(
-      .refused,
-      "The lab has not answered for \(acts) answers, so no new task can be opened. "
-        + "Nothing is lost: take a stick to the lab and back.")
-  }
 }

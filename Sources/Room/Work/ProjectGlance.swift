@@ -8,4 +8,6 @@ public struct ProjectGlance: Sendable, Equatable {
   public let version: Int64
   /// How far the person is.
   public let counts: QueueCounts
+  /// Why the lab lets no new task be opened; nil where it does.
+  public let pause: Pause?
 }

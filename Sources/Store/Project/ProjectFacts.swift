@@ -5,8 +5,8 @@ public enum ProjectFact: String, Sendable {
   case project, room, channel, epoch
   case root, timestamp, snapshot, targets, floor
   case lastAt, receiptedSize
-  /// Set by orders: the sequence of the freeze or wipe that holds, and the guidelines that hold.
-  case frozen, wiping, guidelines
+  /// Set by orders: the sequence of the freeze or wipe that holds.
+  case frozen, wiping
   case leaseLimitActs, leaseLimitMs, leaseActs, leaseMs, leaseRenewedBy
 }
 

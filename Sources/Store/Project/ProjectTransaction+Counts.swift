@@ -11,7 +11,7 @@ extension ProjectTransaction {
   /// How far the person is with the queue.
   public func counts(person: ID) throws -> QueueCounts {
     var counts = QueueCounts()
-    counts.total = try taskCount()
+    counts.total = try taskCount() - Int(recalled(from: person))
     let rows = try sql.rows(
       "SELECT kind, count FROM tallies WHERE person = ?", .blob(person.bytes))
     for row in rows {
@@ -26,5 +26,13 @@ extension ProjectTransaction {
       "SELECT COUNT(*) FROM drafts WHERE person = ? AND task IN (SELECT hash FROM tasks)"
     counts.drafts = Int(try sql.first(drafts, .blob(person.bytes))?.integer(0) ?? 0)
     return counts
+  }
+
+  /// How many tasks of the room were taken back before this person was shown them.
+  private func recalled(from person: ID) throws -> Int64 {
+    try sql.first(
+      "SELECT COUNT(*) FROM recalled r JOIN tasks t ON t.hash = r.task "
+        + "WHERE NOT EXISTS (\(Self.shownToPerson))", .text(person.hex)
+    )?.integer(0) ?? 0
   }
 }

@@ -40,6 +40,29 @@ extension ProjectTransaction {
     ) != nil
   }
 
+  /// Writes down that a task goes to nobody else than those who were shown it.
+  public func insertRecalled(_ task: Digest, sequence: Int64) throws {
+    try sql.run(
+      "INSERT OR IGNORE INTO recalled VALUES (?, ?)", .blob(task.bytes), .integer(sequence))
+  }
+
+  /// Whether the lab took the task back.
+  public func isRecalled(_ task: Digest) throws -> Bool {
+    try sql.first("SELECT 1 FROM recalled WHERE task = ?", .blob(task.bytes)) != nil
+  }
+
+  /// Whether somebody has a draft of the task or has done something with it.
+  public func isWorkedOn(_ task: Digest) throws -> Bool {
+    try sql.first(
+      "SELECT 1 FROM standing WHERE task = ?1 UNION ALL SELECT 1 FROM drafts WHERE task = ?1",
+      .blob(task.bytes)) != nil
+  }
+
+  /// Takes a task out of the queue for good.
+  public func removeTask(_ task: Digest) throws {
+    try sql.run("DELETE FROM tasks WHERE hash = ?", .blob(task.bytes))
+  }
+
   private static func notice(_ row: SQLRow) throws -> StoredNotice {
     try StoredNotice(
       sequence: row.integer(0), manifest: row.digest(1), kind: row.text(2), text: row.text(3),

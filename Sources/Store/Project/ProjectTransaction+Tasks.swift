@@ -38,16 +38,19 @@ extension ProjectTransaction {
     try sql.first(Self.taskColumns + "WHERE hash = ?", .blob(hash.bytes)).map(Self.task)
   }
 
-  /// The first task at or after a position, counted from 1.
-  public func task(from position: Int64) throws -> StoredTask? {
+  /// The first task of the person's queue at or after a position, counted from 1.
+  public func task(from position: Int64, person: ID) throws -> StoredTask? {
     try sql.first(
-      Self.taskColumns + "WHERE position >= ? ORDER BY position LIMIT 1", .integer(position)
+      Self.taskColumns + "WHERE position >= ?2 AND \(Self.isOffered) ORDER BY position LIMIT 1",
+      .text(person.hex), .integer(position)
     ).map(Self.task)
   }
 
-  /// Each task in the queue's order, one at a time.
-  public func eachTask(_ body: (StoredTask) throws -> Void) throws {
-    try sql.each(Self.taskColumns + "ORDER BY position", []) {
+  /// Each task of the person's queue in its order, one at a time.
+  public func eachTask(person: ID, _ body: (StoredTask) throws -> Void) throws {
+    try sql.each(
+      Self.taskColumns + "WHERE \(Self.isOffered) ORDER BY position", [.text(person.hex)]
+    ) {
       try body(Self.task($0))
       return true
     }
@@ -56,13 +59,20 @@ extension ProjectTransaction {
   /// The next task after `position` that the person has neither answered nor skipped.
   public func nextOpen(after position: Int64, person: ID) throws -> Int64? {
     let open =
-      "SELECT position FROM tasks t WHERE position > ? AND NOT EXISTS (SELECT 1 FROM standing s "
-      + "WHERE s.person = ? AND s.task = t.hash AND s.kind IN ('answer', 'revise', 'skip')) "
-      + "ORDER BY position LIMIT 1"
-    return try sql.first(open, .integer(position), .blob(person.bytes))?.integer(0)
+      "SELECT position FROM tasks t WHERE position > ?2 AND \(Self.isOffered) AND NOT EXISTS "
+      + "(SELECT 1 FROM standing s WHERE s.person = ?3 AND s.task = t.hash "
+      + "AND s.kind IN ('answer', 'revise', 'skip')) ORDER BY position LIMIT 1"
+    return try sql.first(
+      open, .text(person.hex), .integer(position), .blob(person.bytes))?.integer(0)
   }
 
-  private static let taskColumns = "SELECT position, hash, line, schema, guidelines FROM tasks "
+  private static let taskColumns = "SELECT position, hash, line, schema, guidelines FROM tasks t "
+  /// Whether a task is in the queue of the person whose id, in hexadecimal, is ?1: one that was
+  /// recalled is for those alone who had been shown it.
+  private static let isOffered =
+    "(NOT EXISTS (SELECT 1 FROM recalled r WHERE r.task = t.hash) OR EXISTS (\(shownToPerson)))"
+  static let shownToPerson =
+    "SELECT 1 FROM shown w WHERE w.task = lower(hex(t.hash)) AND w.person = ?1"
 
   private static func task(_ row: SQLRow) throws -> StoredTask {
     try StoredTask(

@@ -40,11 +40,11 @@ struct ForgedRelease {
   /// An order that says nothing; its manifest does.
   func order(
     _ sequence: Int64, previous: Digest, lease: BundleFormat.Lease? = .standard,
-    receipt: Receipt? = nil, order: Order = .none
+    receipt: Receipt? = nil, order: Order = .none, body: [UInt8]? = nil
   ) -> Bundle {
     bundle(
       .order, sequence, previous, lease, receipt,
-      [BundleEntry(path: EntryName.order, bytes: order.encoded())])
+      [BundleEntry(path: EntryName.order, bytes: body ?? order.encoded())])
   }
 
   /// A bundle with tasks of these prompts, under the project's own schema.
