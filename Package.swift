@@ -95,8 +95,8 @@ let package = Package(
     .executableTarget(
       name: "airlock-lab",
       dependencies: [
-        "Lab", "Exchange", "CommandSupport", "AnnotationModel", "Cryptography", "Vocabulary",
-        arguments,
+        "Lab", "Exchange", "CommandSupport", "TUF", "BundleFormat", "AnnotationModel",
+        "Cryptography", "Vocabulary", arguments,
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -10,7 +10,8 @@ struct AirlockLab: ParsableCommand {
     commandName: "airlock-lab",
     abstract: "The lab's side of an air-gapped labeling workbench.",
     subcommands: [
-      InitCommand.self, ProjectCommand.self, TrustCommand.self, RoomCommand.self,
+      InitCommand.self, ProjectCommand.self, TrustCommand.self, RootCommand.self,
+      RoomCommand.self,
       PackCommand.self, SyncCommand.self, StatusCommand.self, AgreementCommand.self,
       ExportCommand.self, VerifyCommand.self, IdentityCommand.self,
     ])

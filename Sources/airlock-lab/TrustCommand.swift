@@ -13,11 +13,14 @@ struct TrustCommand: ParsableCommand {
   var output: String
 
   func run() throws {
-    let fingerprint = try common.withLab { try $0.writeTrust(of: project, to: output) }
+    let trust = try common.withLab { try $0.writeTrust(of: project, to: output) }
+    let root = RootText(trust.root)
     try Output.show(
-      .members(["file": .text(output), "fingerprint": .text(fingerprint.hex)]), json: common.json,
-      lines: [
-        "Written to \(output). Tell the room its fingerprint by another way:", fingerprint.spoken,
+      .object(
+        [.init("file", .text(output)), .init("fingerprint", .text(trust.hex))] + root.members),
+      json: common.json,
+      lines: root.summary + [
+        "Written to \(output). Tell the room its fingerprint by another way:", trust.spoken,
       ])
   }
 }

@@ -27,22 +27,23 @@ struct VerifyCommand: ParsableCommand {
   }
 
   func run() throws {
-    let reports =
+    let (reports, root) =
       common.hasPassphraseFile
       ? try common.withLab { try audit($0) }
       : try audit(nil)
     try Output.show(
-      .members(["files": .list(reports.map(Self.asReport))]), json: common.json,
-      lines: reports.map(Self.line))
+      .members([
+        "root": root.map { .object($0.members) }, "files": .list(reports.map(Self.asReport)),
+      ]), json: common.json, lines: (root?.summary ?? []) + reports.map(Self.line))
     guard let bad = reports.first(where: { $0.refusal != nil }), let refusal = bad.refusal else {
       return
     }
     throw Failure(.refused, "\(bad.file): \(refusal)")
   }
 
-  private func audit(_ lab: LabService?) throws -> [AuditReport] {
+  private func audit(_ lab: LabService?) throws -> (files: [AuditReport], root: RootText?) {
     let auditor = try Auditor(card: card, trust: trust, lab: lab)
-    return try files.map { try auditor.audit($0) }
+    return (try files.map { try auditor.audit($0) }, auditor.trust.map { RootText($0) })
   }
 
   private static func line(_ report: AuditReport) -> String {

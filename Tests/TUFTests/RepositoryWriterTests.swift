@@ -17,48 +17,6 @@ import Vocabulary
     #expect(RootDraft(after: root).version == 2)
   }
 
-  @Test func keysInDifferentPlacesSignOneAfterTheOther() throws {
-    let lab = try TestLab(threshold: 2)
-    let (first, second) = (lab.roots[0], lab.roots[1])
-    let half = try RepositoryWriter.makeRoot(lab.draft, signedBy: [first])
-    #expect(throws: Refusal(.tufSignature, "")) { try RootDocument(trusting: half) }
-    let progress = try RepositoryWriter.progress(of: half, after: nil)
-    #expect(!progress.isComplete && progress.missing == [second.verifyingKey])
-    let again = try RepositoryWriter.sign(half, by: [first])
-    #expect(throws: Refusal(.tufSignature, "")) { try RootDocument(trusting: again) }
-    let whole = try RepositoryWriter.sign(again, by: [second])
-    #expect(try RootDocument(trusting: whole).version == 1)
-    #expect(try RepositoryWriter.progress(of: whole, after: nil).isComplete)
-  }
-
-  @Test func newRootKeyNeedsOldAndNewThreshold() throws {
-    let lab = try TestLab(threshold: 2)
-    let fresh = SigningKey.generate()
-    var draft = lab.draft
-    draft.version = 2
-    draft.root.keys = [lab.roots[0].verifyingKey, fresh.verifyingKey]
-    var file = try RepositoryWriter.makeRoot(draft, signedBy: [lab.roots[0], fresh])
-    #expect(try !RepositoryWriter.progress(of: file, after: lab.rootFiles[0]).isComplete)
-    file = try RepositoryWriter.sign(file, by: [lab.roots[1]])
-    #expect(try RepositoryWriter.progress(of: file, after: lab.rootFiles[0]).isComplete)
-    var stick = lab.stick()
-    stick.files["2.root.json"] = file
-    stick.add(try lab.release(1))
-    guard
-      case .newer(let state, _, _, _) = try ChannelUpdater.update(
-        lab.trust(), from: stick, binding: lab.binding)
-    else { throw Refusal("test", "not newer") }
-    #expect(state.root == file)
-  }
-
-  @Test func signingKeepsWhatItDoesNotKnow() throws {
-    let lab = try TestLab()
-    let signed = try lab.draft.signed().setting("later", to: .string("\"é\\"))
-    let file = try RepositoryWriter.sign(TestLab.file(signed, []), by: lab.roots)
-    #expect(try UnverifiedDocument<RootDocument>(parsing: file).message == signed.bytes)
-    #expect(try RootDocument(trusting: file).version == 1)
-  }
-
   @Test func keyInTwoRolesIsNotWritten() throws {
     let lab = try TestLab()
     var draft = lab.draft

@@ -3,7 +3,7 @@ import BundleFormat
 import Cryptography
 import Glibc
 import Store
-import TUF
+public import TUF
 import Vocabulary
 
 /// Checks files of an exchange as far as what it was given allows (design.md, "The lab's side").
@@ -12,7 +12,8 @@ import Vocabulary
 /// one before.
 public final class Auditor {
   let card: RoomCard?
-  let project: ID?
+  /// The trust file's root, as far as one was given: who vouches for the project.
+  public let trust: RootDocument?
   let lab: LabService?
   var logs: [LogName: OfflineKnowledge] = [:]
 
@@ -29,9 +30,9 @@ public final class Auditor {
         throw Failure(.badInput, "\(path): \(refusal.why)")
       }
     }
-    project = try trust.map { path in
+    self.trust = try trust.map { path in
       do {
-        return try RootDocument(trusting: InputFile.read(path, limit: Int(Limits.root))).project
+        return try RootDocument(trusting: InputFile.read(path, limit: Int(Limits.root)))
       } catch let refusal as Refusal {
         throw Failure(.badInput, "\(path): \(refusal.why)")
       }
@@ -56,6 +57,9 @@ public final class Auditor {
     }
     return try report(path, kind: "sealed") { try sealed(path, &$0) }
   }
+
+  /// The project that the trust file is about.
+  var project: ID? { trust?.project }
 
   private func report(
     _ path: String, kind: String, _ body: (inout AuditReport) throws -> Void

@@ -8,6 +8,7 @@ enum LabTables {
   static let migrations = [
     EventLog.migration,
     Migration(name: "lab/1", statements: people + projects + channels + tasks + evidence),
+    RootDrafts.migration,
   ]
 
   private static let people = [

@@ -6,7 +6,7 @@ import TUF
 public import Vocabulary
 
 /// What `project add` did.
-public struct AddedProject: Sendable, Equatable {
+public struct AddedProject: Sendable {
   /// The project's id.
   public let id: ID
   /// Its name among people.
@@ -19,20 +19,8 @@ public struct AddedProject: Sendable, Equatable {
   public let refusedImages: [String]
   /// The files that hold root keys, to be moved away; none for a new version.
   public let rootKeys: [String]
-}
-
-/// How the trust root of a new project is made.
-public struct RootPlan: Sendable {
-  /// How many root keys are made.
-  public var keys: Int
-  /// How many of them must sign.
-  public var threshold: Int
-
-  /// So many root keys, of which `threshold` must sign.
-  public init(keys: Int = 2, threshold: Int = 1) {
-    self.keys = keys
-    self.threshold = threshold
-  }
+  /// The first root, where its holders have yet to sign it.
+  public let waiting: WaitingRoot?
 }
 
 extension LabService {
@@ -47,7 +35,6 @@ extension LabService {
   ) throws -> AddedProject {
     let source = try ProjectFolder(folder)
     if let existing { return try database.write { try update(existing, source, $0) } }
-    try check(root)
     let trust = try ProjectTrust(
       project: context.fresh(), plan: root, now: context.now())
     let taken = try database.write { sql in
@@ -63,25 +50,21 @@ extension LabService {
     return AddedProject(
       id: trust.project, codename: source.schema.codename, version: source.schema.version,
       images: taken.images, refusedImages: taken.refused,
-      rootKeys: trust.rootKeys.map { "\(paths.rootKeys)/\(RootKeyFiles.name(of: $0))" })
-  }
-
-  private func check(_ plan: RootPlan) throws(Failure) {
-    guard (1...plan.keys).contains(plan.threshold), plan.keys <= 16 else {
-      throw Failure(
-        .usage, "--root-threshold: 1 to as many as there are root keys, and at most 16 of these")
-    }
+      rootKeys: trust.freshRootKeys.map {
+        "\(paths.rootKeys)/\(RootKeyFiles.fileName(of: $0.verifyingKey))"
+      },
+      waiting: trust.first.progress.isComplete
+        ? nil
+        : WaitingRoot(
+          project: trust.project, codename: source.schema.codename, proposal: trust.first,
+          previousFile: nil))
   }
 
   private func writeKeys(
     _ trust: ProjectTrust, _ passphrase: borrowing SecretBytes
   ) throws {
-    try PrivateFile.makeFolder(paths.rootKeys)
-    for key in trust.rootKeys {
-      let file = try RootKeyFiles.sealed(
-        key, passphrase: passphrase, workFactor: costs.workFactor)
-      try PrivateFile.write(
-        file, to: "\(paths.rootKeys)/\(RootKeyFiles.name(of: key))", replace: false)
+    for key in trust.freshRootKeys {
+      try RootKeyFiles.write(key, to: paths.rootKeys, passphrase: passphrase, costs: costs)
     }
   }
 
@@ -93,16 +76,22 @@ extension LabService {
       ProjectRecord(
         id: trust.project, codename: source.schema.codename, made: now,
         version: source.schema.version, guidelines: SHA256.hash(source.guidelines)))
-    let roots = Roots(sql: sql, project: trust.project)
-    try roots.put(version: 1, trust.rootFile)
-    for (role, key) in trust.roleKeys { try roots.put(key, for: role) }
-    try Identities(sql: sql).put(trust.identity, project: trust.project, made: now)
+    try putRoot(trust, sql, now: now)
     let taken = try ProjectIntake(sql: sql, project: trust.project).take(source)
     try Journal(sql: sql, now: now).note("project") {
       $0.member("project", trust.project)
       $0.member("version", source.schema.version)
     }
     return taken
+  }
+
+  private func putRoot(_ trust: ProjectTrust, _ sql: SQL, now: Int64) throws {
+    guard trust.first.progress.isComplete else {
+      return try RootDrafts(sql: sql, project: trust.project).put(trust.first.file, trust.secrets)
+    }
+    let roots = Roots(sql: sql, project: trust.project)
+    try roots.put(version: 1, trust.first.file)
+    try roots.use(trust.secrets, now: now)
   }
 
   private func update(
@@ -130,6 +119,7 @@ extension LabService {
     }
     return AddedProject(
       id: project.id, codename: project.codename, version: source.schema.version,
-      images: taken.images, refusedImages: taken.refused, rootKeys: [])
+      images: taken.images, refusedImages: taken.refused, rootKeys: [],
+      waiting: nil)
   }
 }

@@ -40,11 +40,13 @@ extension VectorWorld {
     for file in try self.roots() {
       try roots.put(version: RootDocument(trusting: file).version, file)
     }
+    var secrets = RootSecrets(keys: [], identity: nil)
     for role in [Role.targets, .snapshot, .timestamp] {
       let seed = try keys.require("ed25519").require(role.rawValue).require("seed").string()
       var bytes = try #require(Hex.decoded(seed))
-      try roots.put(SigningKey(seed: SecretBytes(wiping: &bytes)), for: role)
+      secrets.keys.append((role, SigningKey(seed: SecretBytes(wiping: &bytes))))
     }
+    try roots.use(secrets, now: 1)
     for identity in try identities() {
       try Identities(sql: sql).put(identity, project: project, made: 1)
     }

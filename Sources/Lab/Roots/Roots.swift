@@ -19,7 +19,10 @@ struct Roots {
   /// The newest one.
   func current() throws -> [UInt8] {
     guard let file = try files().last?.file else {
-      throw Failure(.refused, "project \(project) has no trust root")
+      throw Failure(
+        .refused,
+        "the trust root of project \(project) waits for signatures of its holders: root sign it, "
+          + "then root accept it")
     }
     return file
   }
@@ -41,10 +44,17 @@ struct Roots {
     return SigningKey(seed: SecretBytes(wiping: &seed))
   }
 
-  func put(_ key: SigningKey, for role: Role) throws {
-    try sql.run(
-      "INSERT INTO role_keys (project, role, seed) VALUES (?, ?, ?)",
-      .bytes(project), .text(role.rawValue), .blob(key.seed().revealed()))
+  /// Signs with these keys from now on, and opens results with this identity too. Older
+  /// identities stay: what is under way is sealed to them.
+  func use(_ secrets: RootSecrets, now: Int64) throws {
+    for (role, key) in secrets.keys {
+      try sql.run(
+        "INSERT OR REPLACE INTO role_keys (project, role, seed) VALUES (?, ?, ?)",
+        .bytes(project), .text(role.rawValue), .blob(key.seed().revealed()))
+    }
+    if let identity = secrets.identity {
+      try Identities(sql: sql).put(identity, project: project, made: now)
+    }
   }
 
   /// Who signs this project's channels.
