@@ -2,12 +2,19 @@ import Vocabulary
 
 /// The header of a regular file in a tar (POSIX.1-1988 ustar), the only kind there is here:
 /// type `0`, mode 0644, owner and time 0, names of owners empty (formats.md, section 5).
-struct TarHeader: Equatable {
+public struct TarHeader: Equatable {
   /// Headers and contents fill whole blocks of so many bytes.
   static let blockBytes = 512
 
-  let path: String
-  let size: Int64
+  /// Where the file lies below the archive's root.
+  public let path: String
+  /// Bytes of its content.
+  public let size: Int64
+
+  init(path: String, size: Int64) {
+    self.path = path
+    self.size = size
+  }
 
   /// How many zeros follow `size` bytes of content to fill the block.
   static func filler(after size: Int64) -> Int {

@@ -1,18 +1,18 @@
-import Cryptography
+public import Cryptography
 import Vocabulary
 
 /// Reads a tar of regular files, header by header, and lets nothing else through.
-final class TarReader {
+public final class TarReader {
   private let input: ChunkReader
   private var number = 0
 
   /// Reads the tar that `source` gives.
-  init(_ source: any ByteSource) {
+  public init(_ source: any ByteSource) {
     input = ChunkReader(source)
   }
 
   /// The next file's header; nil once the first zero block of the end has been read.
-  func header() throws -> TarHeader? {
+  public func header() throws -> TarHeader? {
     let block = try input.bytes(TarHeader.blockBytes)
     guard block.count == TarHeader.blockBytes else {
       throw Refusal(.tarHeader, "the tar ends without its two zero blocks")
@@ -23,7 +23,7 @@ final class TarReader {
   }
 
   /// Passes the content that belongs to `header`, and its filler, piece by piece.
-  func content(of header: TarHeader, _ each: (ArraySlice<UInt8>) throws -> Void) throws {
+  public func content(of header: TarHeader, _ each: (ArraySlice<UInt8>) throws -> Void) throws {
     var left = header.size
     while left > 0 {
       let piece = try input.next(upTo: left)
@@ -41,7 +41,7 @@ final class TarReader {
   }
 
   /// After `header` has given nil: the second zero block, and nothing after it.
-  func end() throws {
+  public func end() throws {
     let block = try input.bytes(TarHeader.blockBytes)
     guard block.count == TarHeader.blockBytes else {
       throw Refusal(.tarHeader, "the tar ends without its second zero block")

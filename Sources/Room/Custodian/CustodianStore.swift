@@ -24,9 +24,10 @@ struct CustodianStore: Sendable {
     let trust: [UInt8]
     /// Half of the store key's material; the erase file holds the other.
     let granted: [UInt8]
-    /// Size and root of the log at the last import or export: the anchor.
+    /// Size and root of the log at the last import or export, and which life of it: the anchor.
     let size: Int64
     let root: Digest?
+    var epoch: EpochID?
   }
 
   func meta(_ key: String) throws -> [UInt8]? {
@@ -126,11 +127,11 @@ struct CustodianStore: Sendable {
     }
   }
 
-  func anchor(_ project: ID, size: Int64, root: Digest) throws {
+  func anchor(_ project: ID, epoch: EpochID, size: Int64, root: Digest) throws {
     try database.write {
       try $0.run(
-        "UPDATE projects SET size = ?, root = ? WHERE project = ?", .integer(size),
-        .blob(root.bytes), .blob(project.bytes))
+        "UPDATE projects SET epoch = ?, size = ?, root = ? WHERE project = ?", .blob(epoch.bytes),
+        .integer(size), .blob(root.bytes), .blob(project.bytes))
     }
   }
 
@@ -153,7 +154,7 @@ struct CustodianStore: Sendable {
   }
 
   private static let projectColumns =
-    "SELECT project, lab, channel, trust, granted, size, root FROM projects"
+    "SELECT project, lab, channel, trust, granted, size, root, epoch FROM projects"
 
   private static func project(_ row: SQLRow) throws -> TrustedProject {
     guard let project = ID(bytes: try row.blob(0)), let channel = ID(bytes: try row.blob(2)) else {
@@ -162,7 +163,8 @@ struct CustodianStore: Sendable {
     return TrustedProject(
       project: project, lab: try row.text(1), channel: channel, trust: try row.blob(3),
       granted: try row.blob(4), size: try row.integer(5),
-      root: try row.isNull(6) ? nil : row.digest(6))
+      root: try row.isNull(6) ? nil : row.digest(6),
+      epoch: try row.isNull(7) ? nil : EpochID(bytes: row.blob(7)))
   }
 
   private static func identity(_ row: SQLRow) throws -> LabIdentity {

@@ -24,6 +24,7 @@ enum CustodianTables {
           + "codename TEXT NOT NULL, at INTEGER NOT NULL, sequence INTEGER, "
           + "size INTEGER NOT NULL, root BLOB NOT NULL) WITHOUT ROWID"
       ]),
+    Migration(name: "epochs/1", statements: ["ALTER TABLE projects ADD COLUMN epoch BLOB"]),
   ]
 }
 

@@ -19,6 +19,14 @@ struct PeopleRegister: Sendable {
     }
   }
 
+  /// Replaces the recipient of somebody who is in the register.
+  func update(name: String, recipient: AgeRecipient) throws {
+    try database.write {
+      try $0.run(
+        "UPDATE people SET recipient = ? WHERE name = ?", .text(recipient.text), .text(name))
+    }
+  }
+
   /// The age recipient to which a person's grants are sealed; nil for nobody.
   func recipient(of name: String) throws -> AgeRecipient? {
     let row = try database.read {

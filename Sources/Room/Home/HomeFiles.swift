@@ -34,4 +34,21 @@ enum HomeFiles {
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 else { throw FileError("sync", folder) }
   }
+
+  /// Everything before the last slash of a path.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Removes a folder and everything in it; one that isn't there is fine.
+  static func removeTree(_ folder: String) throws {
+    for name in try names(in: folder) {
+      let path = "\(folder)/\(name)"
+      if unsafe unlink(path) == 0 || errno == ENOENT { continue }
+      guard errno == EISDIR || errno == EPERM else { throw FileError("remove", path) }
+      try removeTree(path)
+    }
+    guard unsafe rmdir(folder) == 0 || errno == ENOENT else { throw FileError("remove", folder) }
+  }
 }

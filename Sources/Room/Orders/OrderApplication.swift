@@ -53,7 +53,8 @@ struct OrderApplication {
     case .guidelines: return try guidelines()
     case .recall(let tasks, _): return try recall(tasks)
     case .wipe: return try wipe()
-    case .acceptEpoch, .rotate: throw Self.unknown
+    case .acceptEpoch(let epoch): return try accept(epoch)
+    case .rotate: throw Self.unknown
     }
   }
 

@@ -53,30 +53,12 @@ struct TrustedChannel {
 
   /// Tells `custodian.sqlite` how far the log has come, after an import or export has committed.
   func anchor() throws {
-    let (size, root) = try store.write { store in
+    let (epoch, size, root): (EpochID, Int64, Digest) = try store.write { store in
       // Kept, so that the next opening needn't hash all leaves to find it.
       try store.log.recordRoot()
-      return (try store.log.size(), try store.log.root())
+      return (try store.identifier(.epoch), try store.log.size(), try store.log.root())
     }
-    try custodianStore.anchor(project, size: size, root: root)
-  }
-}
-
-extension TrustedChannel {
-  /// The project's store must hold at least what `custodian.sqlite` saw of it, with that root: a
-  /// store put back from a copy does not.
-  func check(anchor trusted: CustodianStore.TrustedProject) throws {
-    guard let root = trusted.root else { return }
-    let holds = try store.read { store in
-      guard try store.log.size() >= trusted.size else { return false }
-      return try store.log.root(at: trusted.size) == root
-    }
-    guard holds else {
-      throw Refusal(
-        "store-behind",
-        "the store of project \(project.hex) is older than this room's last exchange; "
-          + "it was put back from a copy. Nothing was changed. Call the lab.")
-    }
+    try custodianStore.anchor(project, epoch: epoch, size: size, root: root)
   }
 
   /// The codename of the newest schema; nil before the first bundle.

@@ -66,6 +66,8 @@ struct BundleImport {
   private func takeReceipt(_ receipt: Receipt?, in store: ProjectTransaction) throws {
     guard let receipt else { return }
     let epoch: EpochID = try store.identifier(.epoch)
+    // What this room signed in a life that it lost it can't know, and nothing is dropped for it.
+    if receipt.epoch != epoch, try store.awaitsAcceptance { return }
     guard receipt.epoch == epoch, let export = try store.export(receipt.sequence),
       export.size == receipt.size, export.root == receipt.root
     else {

@@ -53,6 +53,10 @@ struct ChannelImport {
     for target in fresh {
       do {
         opened.append(try open(target))
+      } catch let refusal as Refusal
+        where refusal.code == .ageNoMatch && report.awaitsAcceptance
+      {
+        report.sealedToLost += 1
       } catch let refusal as Refusal {
         try alarm(refusal, hash: target.sha256, &report)
       }
@@ -113,7 +117,7 @@ struct ChannelImport {
       let candidates = waiting.filter { $0.manifest.sequence == due }
       guard !candidates.isEmpty else {
         // A gap that a refused file has left is that file's alarm.
-        if !waiting.isEmpty, report.alarms.isEmpty { try alarmGap(due, waiting, &report) }
+        if !waiting.isEmpty, report.alarms.isEmpty, report.sealedToLost == 0 { try alarmGap(due, waiting, &report) }
         return
       }
       let follows = candidates.filter { $0.manifest.previous == (last?.manifest ?? .zero) }
@@ -157,6 +161,8 @@ struct ChannelImport {
   ) throws -> StoredExport? {
     guard let echo else { return nil }
     guard let export = try channel.store.read({ try $0.export(nonce: echo) }) else {
+      // It may be one of a life that this room lost.
+      if try channel.store.read({ try $0.awaitsAcceptance }) { return nil }
       let why = "the lab answers a message that this room never sent"
       try alarm(Refusal("echo", why), &report)
       return nil

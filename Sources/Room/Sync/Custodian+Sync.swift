@@ -41,6 +41,7 @@ extension Custodian {
   ) throws -> SyncReport.Channel {
     let channel = try open(trusted)
     var report = SyncReport.Channel(project: trusted.project)
+    report.awaitsAcceptance = try channel.store.read { try $0.awaitsAcceptance }
     if isPresent {
       let down = DownFolder(drive, channel: trusted.channel)
       try ChannelImport(custodian: self, channel: channel, folder: down, watch: watch).run(&report)
@@ -53,22 +54,28 @@ extension Custodian {
     report.codename = try channel.codename()
     report.lease = try channel.store.read { try LeaseOutlook(in: $0) }
     report.pause = try channel.store.read { try Pause(in: $0) }
+    report.awaitsAcceptance = try channel.store.read { try $0.awaitsAcceptance }
     try channel.store.close()
     return report
   }
 
   /// Opens a project's channel, and checks that its log is not behind what this room has signed.
   func open(_ trusted: CustodianStore.TrustedProject) throws -> TrustedChannel {
+    let channel = try openUnchecked(trusted)
+    try AnchorCheck(channel: channel).check(trusted)
+    return channel
+  }
+
+  /// The same without the check, for whoever makes it or is about to begin an epoch.
+  func openUnchecked(_ trusted: CustodianStore.TrustedProject) throws -> TrustedChannel {
     guard let identity = try store.identity(lab: trusted.lab) else {
       throw Refusal("store-incomplete", "the identity for this project's lab is missing")
     }
     let project = try ProjectStore(
       path: home.store(trusted.project), key: try storeKey(trusted), create: false)
-    let channel = TrustedChannel(
+    return TrustedChannel(
       project: trusted.project, channel: trusted.channel,
       epoch: try project.read { try $0.identifier(.epoch) }, identity: identity, store: project,
       custodianStore: store, context: context)
-    try channel.check(anchor: trusted)
-    return channel
   }
 }

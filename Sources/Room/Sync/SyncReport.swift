@@ -30,6 +30,11 @@ public struct SyncReport: Sendable {
     public var older = false
     /// The stick was pulled out of the lab's machine before it was whole: nothing to do, no alarm.
     public var unfinished = false
+    /// The room was restored, and the lab has not accepted its new log yet.
+    public var awaitsAcceptance = false
+    /// Bundles sealed to a key that was lost with the room's former life: the lab seals them again
+    /// once it has accepted the new one.
+    public var sealedToLost = 0
     /// What was refused, in the order in which it was met.
     public var alarms: [Refusal] = []
     /// The archive that went out.

@@ -73,6 +73,12 @@ public struct EventLog {
     return head.frontier.size
   }
 
+  /// Gives the log another name, so that a log of its own may begin afresh; without a leaf nothing
+  /// is there to be named.
+  public func rename(to name: String) throws {
+    try sql.run("UPDATE event_log SET name = ? WHERE name = ?", .text(name), .text(self.name))
+  }
+
   private static func check(_ line: [UInt8]) throws(Refusal) {
     guard !line.isEmpty, line.count <= Limits.leaf, !line.contains(0x0a) else {
       throw Refusal(

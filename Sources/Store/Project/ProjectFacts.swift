@@ -7,6 +7,8 @@ public enum ProjectFact: String, Sendable {
   case lastAt, receiptedSize
   /// Set by orders: the sequence of the freeze or wipe that holds.
   case frozen, wiping
+  /// The epoch before a restore, and whether the lab has yet to accept the one after it.
+  case former, awaitsAcceptance
   case leaseLimitActs, leaseLimitMs, leaseActs, leaseMs, leaseRenewedBy
 }
 

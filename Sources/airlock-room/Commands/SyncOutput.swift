@@ -24,6 +24,7 @@ enum SyncOutput {
         }),
       "archive": channel.archive.map { .integer($0) }, "leaves": .integer(channel.leaves),
       "again": .bool(channel.again), "receipted": .integer(channel.receipted),
+      "awaitsAcceptance": .bool(channel.awaitsAcceptance),
     ])
   }
 
@@ -50,6 +51,11 @@ enum SyncOutput {
     lines += channel.orders.flatMap { OrderLines.lines($0, of: name) }
     lines += channel.alarms.map {
       "\(name): not taken in: \($0.why). Tell the lab: \($0.code.rawValue)"
+    }
+    if channel.awaitsAcceptance {
+      lines.append(
+        "\(name): this room was restored; the lab counts its results once it has accepted it "
+          + "(airlock-lab room accept).")
     }
     if let archive = channel.archive {
       let what = channel.again ? "put out again" : "put out: \(channel.leaves) log entries"
