@@ -27,5 +27,7 @@ enum Reason {
   static let personRecovered: Refusal.Code = "person-recovered"
   /// A second life of a channel's log, which waits for a person's word.
   static let epochWaiting: Refusal.Code = "epoch-waiting"
+  /// A life of a channel's log that ended when the lab accepted a later one.
+  static let epochClosed: Refusal.Code = "epoch-closed"
   static let size: Refusal.Code = "size"
 }

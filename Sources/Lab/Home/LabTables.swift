@@ -9,6 +9,7 @@ enum LabTables {
     EventLog.migration,
     Migration(name: "lab/1", statements: people + projects + channels + tasks + evidence),
     RootDrafts.migration,
+    Migration(name: "epochs/1", statements: EpochTables.statements),
   ]
 
   private static let people = [

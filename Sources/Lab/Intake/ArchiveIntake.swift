@@ -20,13 +20,24 @@ struct ArchiveIntake {
     let archive = try folder.spool(
       note.sequence, in: note.epoch, sha256: note.archive, into: lab.paths.spool)
     do {
-      return try lab.database.write { try take(note, bytes, channel, archive, $0) }
+      return try lab.database.write { sql in
+        let log = try Logs(sql: sql, channel: channel.id).log(note.epoch)
+        try check(log)
+        let taken = try ArchiveCommit(sql: sql, now: lab.context.now()).take(
+          note, bytes, channel, log, archive.source())
+        try keepOlderNotes(note, log, channel, sql)
+        // On the disk before the ledger names it.
+        try lab.archives.put(archive.sha256, from: archive.source())
+        return taken
+      }
     } catch let refusal as Refusal where refusal.code == Reason.logFork {
       try lab.archives.put(archive.sha256, from: archive.source())
       try lab.keepEvidence(
         refusal, channel: channel.id, note: bytes, archive: archive.sha256)
       throw refusal
-    } catch let refusal as Refusal where refusal.code == Reason.epochWaiting {
+    } catch let refusal as Refusal
+      where refusal.code == Reason.epochWaiting || refusal.code == Reason.epochClosed
+    {
       try lab.archives.put(archive.sha256, from: archive.source())
       try lab.database.write { sql in
         let log = try Logs(sql: sql, channel: channel.id).log(note.epoch)
@@ -36,36 +47,20 @@ struct ArchiveIntake {
     }
   }
 
-  private func take(
-    _ note: ResultsNote, _ bytes: [UInt8], _ channel: ChannelRecord, _ archive: SpooledArchive,
-    _ sql: SQL
-  ) throws -> (SyncReport.Taken, [Finding]) {
-    let log = try Logs(sql: sql, channel: channel.id).log(note.epoch)
-    guard log.state == .current else {
+  private func check(_ log: LogRecord) throws(Refusal) {
+    switch log.state {
+    case .current: return
+    case .waiting:
       throw Refusal(
         Reason.epochWaiting,
-        "the room began a new log, as after a restore: it waits until the lab accepts it")
-    }
-    let knowledge = try SQLKnowledge(channel, log, sql: sql)
-    let sink = SQLBatchSink(log, sql: sql)
-    let identities = try Identities(sql: sql).all(of: channel.project)
-    let batch = try ArchiveVerifier.verify(
-      BundleReader(archive.source(), identities: identities), sequence: note.sequence,
-      knowledge: knowledge, into: sink)
-    guard batch.position.size >= knowledge.position?.size ?? 0 else {
+        "the room began a new log, as after a restore: it waits until the lab accepts it "
+          + "(room accept)")
+    case .closed:
       throw Refusal(
-        Reason.logFork, "a newer archive ends before leaves that the lab holds: the log was cut")
+        Reason.epochClosed,
+        "the lab goes on with a later log of this room; this one may come from a copy of it. "
+          + "It is kept, and counts in nothing")
     }
-    try sink.finish(batch.people)
-    // On the disk before the ledger names it.
-    try lab.archives.put(archive.sha256, from: archive.source())
-    try BatchRecord(sql: sql, log: log, now: lab.context.now()).keep(batch, note, bytes)
-    try keepOlderNotes(note, log, channel, sql)
-    try SQLLedger(sql).advance(from: knowledge.position, to: batch.position)
-    let taken = SyncReport.Taken(
-      channel: channel.id, epoch: note.epoch, sequence: note.sequence, leaves: batch.newLeaves,
-      acts: batch.newActs, size: batch.position.size, root: batch.position.root)
-    return (taken, batch.findings)
   }
 
   /// Notes of superseded archives are kept too, as far as each is named by the next: should the

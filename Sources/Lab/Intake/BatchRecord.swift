@@ -39,7 +39,10 @@ struct BatchRecord {
     let channels = Channels(sql: sql)
     guard var channel = try channels.with(id: log.name.channel) else { return }
     let manifest = batch.manifest
-    channel.acknowledged = max(channel.acknowledged, manifest.received?.sequence ?? 0)
+    // A room that was restored may have lost bundles that it had acknowledged: they go out again.
+    let received = manifest.received?.sequence ?? 0
+    let isSameLife = channel.receipt?.epoch == log.name.epoch
+    channel.acknowledged = isSameLife ? max(channel.acknowledged, received) : received
     channel.echo = manifest.nonce
     channel.seal = manifest.seal
     channel.heard = now

@@ -9,6 +9,8 @@ struct LogRecord: Sendable {
     case current
     /// It waits until a person of the lab accepts it.
     case waiting
+    /// It ended when the lab accepted a later one.
+    case closed
   }
 
   let id: Int64

@@ -43,24 +43,19 @@ final class SQLBatchSink: BatchSink {
       try sql.run(
         """
         INSERT OR REPLACE INTO persons
-          (log, person, key, n, previous, former_n, former_previous, waiting)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          (log, person, key, n, previous, waiting)
+        VALUES (?, ?, ?, ?, ?, ?)
         """,
         .integer(log.id), .bytes(person), .blob(state.key.bytes), .integer(state.head.n),
-        .bytes(state.head.last), .integer(state.formerHead.n), .bytes(state.formerHead.last),
-        .flag(state.isWaiting))
+        .bytes(state.head.last), .flag(state.isWaiting))
     }
   }
 
   private func put(_ standing: TaskStanding, _ task: Digest, _ act: VerifiedAct) throws {
-    guard let counting = standing.counting, let kind = standing.kind else { return }
-    try sql.run(
-      """
-      INSERT OR REPLACE INTO standings (log, person, task, act, kind, answer, waiting)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      """,
-      .integer(log.id), .bytes(act.act.person), .bytes(task), .bytes(counting),
-      .text(kind.rawValue), .bytes(standing.answer), .flag(act.isWaiting))
+    let standings = Standings(sql: sql, log: log)
+    try act.isWaiting
+      ? standings.putWaiting(standing, act.act.person, task)
+      : standings.put(standing, act.act.person, task)
   }
 
   private func flush() throws {

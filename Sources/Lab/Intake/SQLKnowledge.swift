@@ -55,27 +55,45 @@ final class SQLKnowledge: ChannelKnowledge {
   func person(_ id: ID) throws -> PersonState? {
     try sql.first(
       """
-      SELECT key, n, previous, former_n, former_previous, waiting FROM persons
-      WHERE log = ? AND person = ?
+      SELECT key, n, previous, waiting FROM persons WHERE log = ? AND person = ?
       """, .integer(record.id), .bytes(id)
-    ).flatMap { row in
-      guard let key = VerifyingKey(bytes: try row.blob(0)) else { return nil }
-      return PersonState(
-        key: key, head: ActHead(n: try row.integer(1), last: try row.digest(2)),
-        formerHead: ActHead(n: try row.integer(3), last: try row.digest(4)),
-        isWaiting: try row.flag(5))
-    }
+    ).flatMap(Self.person)
+  }
+
+  func formerPerson(_ id: ID) throws -> PersonState? {
+    try sql.first(
+      """
+      SELECT key, n, previous, waiting FROM persons JOIN logs ON logs.id = log
+      WHERE channel = ? AND log <> ? AND person = ? ORDER BY coalesce(ended, 0) DESC, log DESC
+      """, .bytes(log.channel), .integer(record.id), .bytes(id)
+    ).flatMap(Self.person)
+  }
+
+  private static func person(_ row: SQLRow) throws -> PersonState? {
+    guard let key = VerifyingKey(bytes: try row.blob(0)) else { return nil }
+    return PersonState(
+      key: key, head: ActHead(n: try row.integer(1), last: try row.digest(2)),
+      isWaiting: try row.flag(3))
   }
 
   func standing(_ person: ID, task: Digest) throws -> TaskStanding {
+    try Standings(sql: sql, log: record).find(person, task)
+  }
+
+  func holds(_ epoch: EpochID) throws -> Bool {
+    try epoch != log.epoch
+      && EventLog(sql, name: LogName(channel: log.channel, epoch: epoch).description).size() > 0
+  }
+
+  func root(of epoch: EpochID, at size: Int64) throws -> Digest? {
+    try EventLog(sql, name: LogName(channel: log.channel, epoch: epoch).description).root(at: size)
+  }
+
+  func heldAct(_ hash: Digest) throws -> HeldAct? {
     try sql.first(
-      "SELECT act, kind, answer FROM standings WHERE log = ? AND person = ? AND task = ?",
-      .integer(record.id), .bytes(person), .bytes(task)
-    ).map { row in
-      TaskStanding(
-        counting: try row.digest(0), kind: ActKind(rawValue: try row.text(1)),
-        answer: try row.optionalDigest(2))
-    } ?? TaskStanding()
+      "SELECT body FROM acts JOIN logs ON logs.id = log WHERE hash = ? AND channel = ?",
+      .bytes(hash), .bytes(log.channel)
+    ).map { HeldAct(try Act(parsing: $0.blob(0))) }
   }
 
   func task(_ hash: Digest) throws -> IssuedTask? {

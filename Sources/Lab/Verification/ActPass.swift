@@ -9,14 +9,17 @@ struct ActPass {
   private let knowledge: any ChannelKnowledge
   private let sink: any BatchSink
   private let pending: PendingEvents
-  private let former: LogName?
+  private let former: EpochID?
+  private let life: FormerLife
   private var lines = JSONLines(limit: Limits.record)
   private var position = 0
   private var nextPerson = 0
   private var standings: [ActChain.Place: TaskStanding] = [:]
+  /// Acts of this archive, where the log began with a restore: later ones may follow or replace
+  /// them.
+  private var seen: [Digest: HeldAct] = [:]
 
-  private(set) var people: [ID: PersonState] = [:]
-  private(set) var findings: [Finding] = []
+  private(set) var people: PeoplePass
   private(set) var newActs: Int64 = 0
 
   init(
@@ -26,7 +29,9 @@ struct ActPass {
     self.pending = pending
     self.knowledge = knowledge
     self.sink = sink
-    self.former = former.map { LogName(channel: knowledge.log.channel, epoch: $0) }
+    self.former = former
+    life = FormerLife(knowledge)
+    people = PeoplePass(knowledge)
   }
 
   mutating func feed(_ chunk: ArraySlice<UInt8>) throws {
@@ -68,18 +73,41 @@ struct ActPass {
     _ body: [UInt8], _ hash: Digest, _ leaf: PendingEvents.ActLeaf
   ) throws {
     let act = try Act(parsing: body)
-    try ActRules.check(act, leafPerson: leaf.person, leafAt: leaf.at)
-    guard var person = try state(of: act.person) else {
+    let isOwn = act.log == knowledge.log
+    guard try isOwn || life.mayBring(act.log, former: former) else {
+      throw Refusal(Reason.actLog, "the act was made for another log")
+    }
+    // An act that comes again is older than its leaf, whose times never go back.
+    try ActRules.check(
+      act, leafPerson: leaf.person, leafAt: isOwn ? leaf.at : min(act.at, leaf.at))
+    if !isOwn, try knowledge.heldAct(hash) != nil {
+      if let key = act.key.flatMap({ VerifyingKey(hex: $0) }) {
+        try people.takeAgain(key, of: act.person)
+      }
+      return
+    }
+    try take(act, body, hash, leaf, isOwn: isOwn)
+  }
+
+  private mutating func take(
+    _ act: Act, _ body: [UInt8], _ hash: Digest, _ leaf: PendingEvents.ActLeaf, isOwn: Bool
+  ) throws {
+    guard var person = try people.state(of: act.person) else {
       throw Refusal(Reason.actPerson, "the log holds no key of the act's person")
     }
     guard ActSignature.holds(leaf.signature, body: body, key: person.key) else {
       throw Refusal(Reason.actSignature, "the act's signature is not its person's")
     }
-    try advance(&person, act, hash)
+    if isOwn {
+      try person.head.take(act, hash: hash)
+    } else {
+      try life.checkChain(act, seen: seen)
+    }
     try ActCheck(knowledge).check(act)
     let standing = try stand(act, hash)
     if let key = act.key.flatMap({ VerifyingKey(hex: $0) }) { person.key = key }
-    people[act.person] = person
+    people.put(person, for: act.person)
+    if former != nil { seen[hash] = HeldAct(act) }
     newActs += 1
     try sink.act(
       VerifiedAct(
@@ -87,54 +115,23 @@ struct ActPass {
         isWaiting: person.isWaiting))
   }
 
-  /// Puts the act at the end of its person's chain, in this log or the one before a restore.
-  private func advance(_ person: inout PersonState, _ act: Act, _ hash: Digest) throws(Refusal) {
-    switch act.log {
-    case knowledge.log: try person.head.take(act, hash: hash)
-    case former: try person.formerHead.take(act, hash: hash)
-    default: throw Refusal(Reason.actLog, "the act was made for another log")
-    }
-  }
-
   private mutating func stand(_ act: Act, _ hash: Digest) throws -> TaskStanding? {
     guard let task = act.task else { return nil }
     let place = ActChain.Place(person: act.person, task: task)
     var standing = try standings[place] ?? knowledge.standing(act.person, task: task)
+    if former != nil, standing.counting == nil, knowledge.knowsTasks {
+      standing = try life.standing(before: act, seen: seen)
+    }
     try standing.take(act, hash: hash)
     standings[place] = standing
     return standing
   }
 
-  private func state(of person: ID) throws -> PersonState? {
-    try people[person] ?? knowledge.person(person)
-  }
-
   /// Takes the person leaves that stand before the next act.
   private mutating func introducePeople() throws {
     while nextPerson < pending.people.count, pending.people[nextPerson].position <= position {
-      try introduce(pending.people[nextPerson])
+      try people.introduce(pending.people[nextPerson])
       nextPerson += 1
     }
-  }
-
-  /// The first key of a person is pinned. Another one is taken only as recovered, and then the
-  /// person's acts wait: the room could have made them itself.
-  private mutating func introduce(_ leaf: PendingEvents.PersonLeaf) throws {
-    let known = try state(of: leaf.person)
-    if known == nil, leaf.why == .added {
-      people[leaf.person] = PersonState(key: leaf.key)
-      return
-    }
-    if let known, known.key == leaf.key { return }
-    guard leaf.why == .recovered else {
-      throw Refusal(Reason.actPerson, "a person of the log is added again with another key")
-    }
-    people[leaf.person] = PersonState(
-      key: leaf.key, head: known?.head ?? ActHead(), formerHead: known?.formerHead ?? ActHead(),
-      isWaiting: true)
-    findings.append(
-      Finding(
-        Reason.personRecovered.rawValue,
-        "person \(leaf.person) has a new key: their acts wait until the lab accepts it"))
   }
 }

@@ -49,6 +49,7 @@ final class ArchiveReading: EntryConsumer {
         key: knowledge.key)
     case EntryName.log:
       try leaves.finish(try present(checkpoint))
+      try FormerLife(knowledge).check(leaves.restored)
       acts = ActPass(
         leaves.pending, former: leaves.former, knowledge: knowledge, sink: sink)
     case EntryName.acts: try acts?.finish()
@@ -72,8 +73,8 @@ final class ArchiveReading: EntryConsumer {
         channel: knowledge.log.channel, epoch: knowledge.log.epoch, size: checkpoint.size,
         root: checkpoint.root),
       frontier: leaves.frontier, newLeaves: leaves.newLeaves, newActs: acts.newActs,
-      lastAt: leaves.lastAt, former: leaves.former, people: acts.people, card: card,
-      cardBytes: cardBytes, findings: leaves.findings + acts.findings)
+      lastAt: leaves.lastAt, former: leaves.former, people: acts.people.changed, card: card,
+      cardBytes: cardBytes, findings: leaves.findings + acts.people.findings)
   }
 
   /// The manifest's rules put checkpoint, log and acts into every archive, in this order.

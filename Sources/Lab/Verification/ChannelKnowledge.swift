@@ -36,6 +36,23 @@ public protocol ChannelKnowledge {
   func issuedGuidelines(_ hash: Digest) throws -> Bool
   /// The hash of the manifest of a bundle of this channel.
   func manifest(_ sequence: Int64) throws -> Digest?
+
+  /// Whether the lab holds leaves of that life of the channel's log.
+  func holds(_ epoch: EpochID) throws -> Bool
+  /// The root of another life of the log at a size; nil where fewer leaves are held.
+  func root(of epoch: EpochID, at size: Int64) throws -> Digest?
+  /// An act that is held, in whichever log it came.
+  func heldAct(_ hash: Digest) throws -> HeldAct?
+  /// What the life of the log before this one said of a person last.
+  func formerPerson(_ id: ID) throws -> PersonState?
+}
+
+extension ChannelKnowledge {
+  // Without a lab nothing is known of earlier lives of a log.
+  public func holds(_ epoch: EpochID) throws -> Bool { false }
+  public func root(of epoch: EpochID, at size: Int64) throws -> Digest? { nil }
+  public func heldAct(_ hash: Digest) throws -> HeldAct? { nil }
+  public func formerPerson(_ id: ID) throws -> PersonState? { nil }
 }
 
 /// A task as it went to a room, with the schema of its bundle.
@@ -55,26 +72,36 @@ public struct IssuedTask: Sendable {
   }
 }
 
+/// What later acts must know of one that is held.
+public struct HeldAct: Sendable {
+  let person: ID
+  let log: LogName
+  let n: Int64
+  let task: Digest?
+  let kind: ActKind
+
+  init(_ act: Act) {
+    (person, log, n) = (act.person, act.log, act.n)
+    (task, kind) = (act.task, act.kind)
+  }
+}
+
 /// What a log has said of a person so far.
 public struct PersonState: Equatable, Sendable {
   /// The key that signs the next act.
   public internal(set) var key: VerifyingKey
   /// The end of the person's chain in this log.
   public internal(set) var head: ActHead
-  /// The end of the person's chain in the log before a restore.
-  public internal(set) var formerHead: ActHead
   /// Whether the person's acts wait for a word of the lab, since their key was replaced by another
   /// that no act of theirs names.
   public internal(set) var isWaiting: Bool
 
   /// A person with this key.
   public init(
-    key: VerifyingKey, head: ActHead = ActHead(), formerHead: ActHead = ActHead(),
-    isWaiting: Bool = false
+    key: VerifyingKey, head: ActHead = ActHead(), isWaiting: Bool = false
   ) {
     self.key = key
     self.head = head
-    self.formerHead = formerHead
     self.isWaiting = isWaiting
   }
 }

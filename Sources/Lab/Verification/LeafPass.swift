@@ -23,6 +23,8 @@ struct LeafPass {
   private(set) var lastAt: Int64
   private(set) var pending = PendingEvents()
   private(set) var former: EpochID?
+  /// What leaf 0 says of the log before a restore, where it is new.
+  private(set) var restored: (epoch: EpochID, size: Int64, root: Digest)?
   private(set) var findings: [Finding] = []
 
   init(
@@ -117,11 +119,12 @@ struct LeafPass {
         throw Refusal(Reason.leafForm, "a person's key is not a key")
       }
       pending.append(person, key: key, why: why)
-    case .restored(let epoch, _, _) where isNew:
+    case .restored(let epoch, let size, let root) where isNew:
       guard place == 0 else {
         throw Refusal(Reason.leafForm, "a restored leaf stands at a log's start alone")
       }
       former = epoch
+      restored = (epoch, size, root)
     case .export(let sequence, let from, let to):
       lastIsExport =
         sequence == manifest.sequence && from == manifest.from && to == manifest.to

@@ -8,7 +8,7 @@ struct HomeContents {
 
   /// Paths below the home, in the order in which they are written.
   func paths() throws -> [String] {
-    var paths = try names("people") { $0 == "salt" || $0.hasSuffix(".slot") }
+    var paths = try names("people") { _ in true }
     for project in try HomeFiles.names(in: home.grants) {
       paths += try names("grants/\(project)") { $0.hasSuffix(".dsse") }
     }
@@ -32,11 +32,19 @@ struct HomeContents {
       ("custodian.sqlite-wal", 1):
       return true
     case ("people", 2):
-      return parts[1] == "salt" || parts[1] == "custodian.slot" || isFile(parts[1], ["slot"])
+      return ["salt", "custodian.slot"].contains(parts[1]) || isPersons(parts[1])
     case ("grants", 3): return ID(hex: parts[1]) != nil && isFile(parts[2], ["dsse"])
     case ("projects", 2): return isFile(parts[1], ["sqlite", "sqlite-wal", "erase"])
     default: return false
     }
+  }
+
+  /// `<32 hex>.<ending>`: a slot, or another small file of somebody's own.
+  private static func isPersons(_ name: String) -> Bool {
+    guard let dot = name.firstIndex(of: ".") else { return false }
+    let ending = name[name.index(after: dot)...]
+    return ID(hex: name[..<dot]) != nil && !ending.isEmpty
+      && ending.allSatisfy { $0.isASCII && $0.isLowercase }
   }
 
   /// `<32 hex>.<ending>`.

@@ -27,7 +27,8 @@ public struct RoomRestore {
     }
     let others = try HomeFiles.names(in: home.path).filter { !Self.isOfRoom($0) }
     guard others.isEmpty else {
-      throw Failure(.refused, "\(home.path) holds \(others[0]), which is no room's; give a new folder")
+      throw Failure(
+        .refused, "\(home.path) holds \(others[0]), which is no room's; give a new folder")
     }
     self.home = home
     self.context = context

@@ -32,7 +32,12 @@ extension ProjectTransaction {
     let place = try append(leaf)
     try sql.run(
       "UPDATE acts SET leaf = ? WHERE hash = ?", .integer(place), .blob(act.bytes))
-    guard sql.changes == 1 else {
+    let isHere = sql.changes == 1
+    let epoch: EpochID = try identifier(.epoch)
+    try sql.run(
+      "UPDATE deeds SET epoch = ?, leaf = ? WHERE hash = ?", .blob(epoch.bytes), .integer(place),
+      .blob(act.bytes))
+    guard isHere else {
       throw Refusal("store-damaged", "the body of an act that the log names isn't in the store")
     }
   }

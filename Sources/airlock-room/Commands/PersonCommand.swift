@@ -5,7 +5,8 @@ import Room
 /// `person add`: a contractor with a passphrase of their own.
 struct PersonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "person", abstract: "The people of this room.", subcommands: [Add.self, PersonRecoverCommand.self])
+    commandName: "person", abstract: "The people of this room.",
+    subcommands: [Add.self, PersonRecoverCommand.self])
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(

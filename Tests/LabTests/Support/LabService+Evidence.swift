@@ -14,6 +14,7 @@ extension LabService {
     let tables = [
       "ledger": "channel", "logs": "id", "checkpoints": "log, size", "notes": "log, sequence",
       "persons": "log, person", "acts": "hash", "standings": "log, person, task",
+      "waiting_standings": "log, person, task",
     ]
     return try database.read { sql in
       var rows: [String: [[SQLValue]]] = [:]
