@@ -1,3 +1,4 @@
+import AnnotationModel
 import BundleFormat
 import Cryptography
 import Exchange
@@ -98,11 +99,15 @@ import Vocabulary
 
   @Test func betweenImportAndAnchor() throws {
     let fresh = try WalkWorld(WalkState.packed.get())
-    try fresh.roomSync(SimulatedDrive(files: fresh.stick.files))
-    try fresh.room { try $0.store.anchor(fresh.keys.project, size: 0, root: .zero) }
+    try fresh.channel { custodian, channel in
+      var report = Room.SyncReport.Channel(project: channel.project)
+      let folder = DownFolder(fresh.stick, channel: channel.channel)
+      try ChannelImport(custodian: custodian, channel: channel, folder: folder).run(&report)
+      #expect(report.imported == [1])
+    }
     try fresh.room { custodian in
       try custodian.store.database.write {
-        try $0.run("UPDATE projects SET size = 0, root = NULL")
+        try $0.run("UPDATE projects SET size = 0, root = NULL, epoch = NULL")
       }
     }
     try fresh.answer(3)
@@ -125,7 +130,8 @@ import Vocabulary
   private func setAnchor(_ anchor: CustodianStore.TrustedProject) throws {
     try world.room {
       try $0.store.anchor(
-        world.keys.project, size: anchor.size, root: try #require(anchor.root))
+        world.keys.project, epoch: try #require(anchor.epoch), size: anchor.size,
+        root: try #require(anchor.root))
     }
   }
 
@@ -152,6 +158,28 @@ import Vocabulary
     try world.roomSync(world.stick)
     #expect(try world.answersInLab() == 2)
     #expect(try world.roomFacts().acts == acts)
+  }
+
+  /// The other way round: of custodian.sqlite one missing exchange is a power cut, two are a copy.
+  @Test func aCustodianStorePutBackIsRefused() throws {
+    try world.roomSync(world.stick)
+    try world.labSync(world.stick)
+    try world.answer(1)
+    try world.roomSync(world.stick)
+    let custodian = "room/custodian.sqlite"
+    try world.folder.copy(before.path(custodian), to: custodian)
+    let stick = world.stick.files
+    let refusal = try #require(throws: Refusal.self) {
+      _ = try world.room { try $0.sync(world.stick, only: nil) }
+    }
+    #expect(refusal.code == "custodian-behind")
+    #expect(world.stick.files == stick)
+    // The way out: a new log, which says why it began.
+    _ = try world.room { try $0.beginEpochs() }
+    #expect(
+      try world.leaves().contains {
+        $0.event == .alarm(code: "custodian-behind", hash: nil)
+      })
   }
 
   /// Work that the room did after the copy is no exchange: only what went out is missed.

@@ -1,3 +1,4 @@
+import AnnotationModel
 import BundleFormat
 import Cryptography
 import Store

@@ -1,3 +1,4 @@
+import AnnotationModel
 import Cryptography
 import Vocabulary
 

@@ -36,6 +36,8 @@ final class WalkWorld {
     return WalkState(folder: folder, stick: stick.files, keys: keys, now: clock.now)
   }
 
+  var context: Context { clock.context }
+
   var home: RoomHome { RoomHome(folder.path("room")) }
 
   /// The room as its custodian has it open, for the length of `body`.
