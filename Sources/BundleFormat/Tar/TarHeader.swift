@@ -11,11 +11,6 @@ public struct TarHeader: Equatable {
   /// Bytes of its content.
   public let size: Int64
 
-  init(path: String, size: Int64) {
-    self.path = path
-    self.size = size
-  }
-
   /// How many zeros follow `size` bytes of content to fill the block.
   static func filler(after size: Int64) -> Int {
     Int((Int64(blockBytes) - size % Int64(blockBytes)) % Int64(blockBytes))

@@ -117,7 +117,9 @@ struct ChannelImport {
       let candidates = waiting.filter { $0.manifest.sequence == due }
       guard !candidates.isEmpty else {
         // A gap that a refused file has left is that file's alarm.
-        if !waiting.isEmpty, report.alarms.isEmpty, report.sealedToLost == 0 { try alarmGap(due, waiting, &report) }
+        if !waiting.isEmpty, report.alarms.isEmpty, report.sealedToLost == 0 {
+          try alarmGap(due, waiting, &report)
+        }
         return
       }
       let follows = candidates.filter { $0.manifest.previous == (last?.manifest ?? .zero) }
