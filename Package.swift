@@ -110,7 +110,13 @@ let package = Package(
     tests("Vocabulary"), tests("StrictJSON", ["Vocabulary"]), tests("Agreement"),
     tests("Isolation"), tests("AnnotationModel", ["StrictJSON", "Vocabulary"]),
     tests("Cryptography", ["Vocabulary"]),
-    tests("TUF", ["Cryptography", "StrictJSON", "Vocabulary"], exclude: ["python"]),
+    // The TUF client as the public conformance suite drives it: no product, only a tool of tests.
+    .executableTarget(
+      name: "tuf-conformance-client", dependencies: ["TUF", "Cryptography", "Vocabulary"],
+      path: "Tests/ConformanceClient", swiftSettings: strict),
+    tests(
+      "TUF", ["Cryptography", "StrictJSON", "Vocabulary", "tuf-conformance-client"],
+      exclude: ["conformance", "python"]),
     tests("BundleFormat", ["Cryptography", "StrictJSON", "Vocabulary"]),
     tests(
       "Store", ["AnnotationModel", "CPageFile", "Cryptography", "Vocabulary", grdb, sqlite],

@@ -48,6 +48,42 @@ import Vocabulary
     #expect(try found.require("sha256").digest() == file.sha256)
   }
 
+  @Test func pythonFollowsRootKeysThatChangeHands() throws {
+    let now = Int64(Date.now.timeIntervalSince1970) * 1_000
+    let lab = try TestLab(threshold: 2)
+    let fresh = [SigningKey.generate(), SigningKey.generate()]
+    var stick = lab.stick()
+    var previous = lab.rootFiles[0]
+    // One holder goes, one comes, all must sign; then the other first one goes too.
+    for (version, holders, signers) in [
+      (2, [lab.roots[0], fresh[0]], [lab.roots[0], lab.roots[1], fresh[0]]),
+      (3, fresh, [lab.roots[0], fresh[0], fresh[1]]),
+    ] {
+      var draft = RootDraft(after: try RootDocument(trusting: previous))
+      draft.root = .init(holders.map(\.verifyingKey), threshold: 2)
+      var proposal = try RootProposal(
+        RepositoryWriter.makeRoot(draft, signedBy: []), after: previous)
+      for key in signers { proposal = try proposal.signed(by: key) }
+      #expect(proposal.progress.isComplete)
+      previous = proposal.file
+      stick.files["\(version).root.json"] = previous
+    }
+    stick.add(try lab.release(1, issued: now))
+    #expect(try verified(stick, lab.rootFiles[0]).require("root").integer() == 3)
+    // The second root without one of the old holders: python-tuf refuses it, as a room does.
+    let second = try #require(stick.files["2.root.json"])
+    var broken = try RootProposal(
+      RepositoryWriter.makeRoot(
+        RootDraft(after: RootDocument(trusting: lab.rootFiles[0])), signedBy: []),
+      after: lab.rootFiles[0])
+    broken = try broken.signed(by: lab.roots[0])
+    stick.files["2.root.json"] = broken.file
+    #expect(throws: Python.Failed.self) { try verified(stick, lab.rootFiles[0]) }
+    #expect(throws: Refusal(.tufSignature, "")) { try Room.taken(stick, lab.trust(), lab) }
+    stick.files["2.root.json"] = second
+    #expect(try Room.taken(stick, lab.trust(), lab).summary().root.version == 3)
+  }
+
   @Test func pythonRefusesAChannelOfOursBelowTheThreshold() throws {
     let lab = try TestLab(threshold: 2)
     var stick = lab.stick()
@@ -75,7 +111,9 @@ import Vocabulary
     guard case .newer(let state, let targets, _, _) = update else {
       throw Refusal("test", "not newer")
     }
-    #expect(try state.summary().root.version == 2)
+    let root = try state.summary().root
+    #expect(root.version == 3)
+    #expect(root.keys(of: .root).threshold == 3 && root.keys(of: .root).keys.count == 3)
     #expect(targets.map(\.manifest) == [manifest])
   }
 }

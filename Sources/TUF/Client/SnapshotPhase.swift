@@ -2,67 +2,70 @@ import Vocabulary
 
 /// Third: the snapshot that the timestamp leads to (TUF 1.0, section 5.5). Only `TimestampPhase`
 /// makes one.
-struct SnapshotPhase: ~Copyable {
-  private let root: VerifiedDocument<RootDocument>
-  private let binding: ChannelBinding
-  private let floor: Int64
-  private let timestamp: VerifiedDocument<TimestampDocument>
-  private let previousSnapshot: VerifiedDocument<SnapshotDocument>?
+struct SnapshotPhase<Policy: TrustPolicy>: ~Copyable {
+  private let root: VerifiedDocument<Policy.Root>
+  private let policy: Policy
+  private let time: Int64
+  private let timestamp: VerifiedDocument<Policy.Timestamp>
+  private let trustedSnapshot: VerifiedDocument<Policy.Snapshot>?
 
-  /// `previousSnapshot`: what the version of targets may not fall below.
+  /// `trustedSnapshot`: what the versions of targets may not fall below.
   init(
-    root: VerifiedDocument<RootDocument>, binding: ChannelBinding, floor: Int64,
-    timestamp: VerifiedDocument<TimestampDocument>,
-    previousSnapshot: VerifiedDocument<SnapshotDocument>?
+    root: VerifiedDocument<Policy.Root>, policy: Policy, time: Int64,
+    timestamp: VerifiedDocument<Policy.Timestamp>,
+    trustedSnapshot: VerifiedDocument<Policy.Snapshot>?
   ) {
     self.root = root
-    self.binding = binding
-    self.floor = floor
+    self.policy = policy
+    self.time = time
     self.timestamp = timestamp
-    self.previousSnapshot = previousSnapshot
+    self.trustedSnapshot = trustedSnapshot
   }
+
+  /// The timestamp's file.
+  var timestampFile: [UInt8] { timestamp.bytes }
 
   /// The document to fetch.
-  var wanted: FileReference { timestamp.content.snapshot }
+  var wanted: FileReference { timestamp.content.metadata.snapshot }
 
-  /// Takes the snapshot: the very bytes that the timestamp names, signed, of that version, bound
-  /// to the channel, not leading back, not expired. Nil: it isn't there.
-  consuming func accept(_ file: [UInt8]?) throws(Refusal) -> TargetsPhase {
-    let snapshot: VerifiedDocument<SnapshotDocument> = try wanted.verified(
-      file, root: root.content)
-    try binding.check(snapshot.content.channel, role: .snapshot)
-    if let trusted = previousSnapshot?.content.targets {
-      try trusted.checkSuccessor(snapshot.content.targets, role: .targets)
+  /// Takes the snapshot: the very bytes that the timestamp names, signed, of that version, not
+  /// leading back, not expired. `stored` is our own copy, if any; only where it isn't the one is
+  /// another fetched, nil where there is none.
+  consuming func accept(
+    stored: [UInt8]?, fetch: (FileReference) throws -> [UInt8]?
+  ) throws -> TargetsPhase<Policy> {
+    let snapshot: VerifiedDocument<Policy.Snapshot>
+    if let stored, let own = try? checked(stored) {
+      snapshot = own
+    } else {
+      snapshot = try checked(fetch(wanted))
     }
-    guard snapshot.content.targets.version == snapshot.content.version else {
-      throw Refusal(
-        .tufVersion,
-        "snapshot.json of version \(snapshot.content.version) leads to targets.json of version "
-          + "\(snapshot.content.targets.version)")
-    }
-    try snapshot.content.header.checkExpiry(role: .snapshot, floor: floor)
     return TargetsPhase(
-      root: root, binding: binding, floor: floor, timestamp: timestamp, snapshot: snapshot)
+      root: root, policy: policy, time: time, timestamp: timestamp, snapshot: snapshot)
   }
-}
 
-extension FileReference {
-  /// The document that this refers to: present, with these bytes, signed, of this version.
-  func verified<Content: MetadataDocument>(
-    _ file: [UInt8]?, root: RootDocument
-  ) throws(Refusal) -> VerifiedDocument<Content> {
-    let role = Content.role
-    guard let file else {
-      throw Refusal(.tufMissing, "\(role.fileName(version: version)) isn't there")
+  private func checked(_ file: [UInt8]?) throws(Refusal) -> VerifiedDocument<Policy.Snapshot> {
+    let name = Role.snapshot.fileName
+    let snapshot: VerifiedDocument<Policy.Snapshot> = try wanted.verified(
+      file, name: name, by: root.content.metadata.keys(of: .snapshot))
+    try policy.check(snapshot.content)
+    try checkHistory(snapshot.content.metadata)
+    try snapshot.content.header.checkExpiry(of: name, at: time)
+    return snapshot
+  }
+
+  /// No document that the trusted snapshot lists may be missing or older.
+  private func checkHistory(_ snapshot: SnapshotMetadata) throws(Refusal) {
+    let trusted = trustedSnapshot?.content.metadata
+    try policy.check(
+      snapshot.targets, after: trusted?.targets, from: snapshot.version,
+      to: Role.targets.fileName)
+    for (name, reference) in trusted?.meta ?? [:] {
+      let text = String(decoding: name, as: UTF8.self)
+      guard let newer = snapshot.meta[name] else {
+        throw Refusal(.tufRollback, "a newer snapshot.json no longer lists \(text)")
+      }
+      try reference.checkSuccessor(newer, name: text)
     }
-    try check(file, role: role)
-    let document = try UnverifiedDocument<Content>(parsing: file)
-      .verified(by: root.keys(of: role))
-    guard document.content.version == version else {
-      throw Refusal(
-        .tufVersion,
-        "\(role.fileName(version: version)) says that it is version \(document.content.version)")
-    }
-    return document
   }
 }

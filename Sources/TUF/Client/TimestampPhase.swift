@@ -1,80 +1,63 @@
 import Vocabulary
 
-/// Second: which timestamp is the newest, and what it leads to (TUF 1.0, section 5.4). Only
-/// `RootPhase` makes one.
-struct TimestampPhase: ~Copyable {
-  private let root: VerifiedDocument<RootDocument>
-  private let binding: ChannelBinding
+/// Second: the timestamp, and what it leads to (TUF 1.0, section 5.4). Only `RootPhase` makes one.
+struct TimestampPhase<Policy: TrustPolicy>: ~Copyable {
+  let root: VerifiedDocument<Policy.Root>
+  let policy: Policy
   private let floor: Int64
-  private let previousTimestamp: VerifiedDocument<TimestampDocument>?
-  private let previousSnapshot: VerifiedDocument<SnapshotDocument>?
+  /// What versions may not fall below.
+  let trusted: TrustedTimestamp<Policy.Timestamp>?
+  private let trustedSnapshot: VerifiedDocument<Policy.Snapshot>?
 
-  /// `previousTimestamp` and `previousSnapshot`: what versions may not fall below.
+  /// `trusted` and `trustedSnapshot`: what versions may not fall below.
   init(
-    root: VerifiedDocument<RootDocument>, binding: ChannelBinding, floor: Int64,
-    previousTimestamp: VerifiedDocument<TimestampDocument>?,
-    previousSnapshot: VerifiedDocument<SnapshotDocument>?
+    root: VerifiedDocument<Policy.Root>, policy: Policy, floor: Int64,
+    trusted: TrustedTimestamp<Policy.Timestamp>?,
+    trustedSnapshot: VerifiedDocument<Policy.Snapshot>?
   ) {
     self.root = root
-    self.binding = binding
+    self.policy = policy
     self.floor = floor
-    self.previousTimestamp = previousTimestamp
-    self.previousSnapshot = previousSnapshot
+    self.trusted = trusted
+    self.trustedSnapshot = trustedSnapshot
   }
 
   enum Outcome: ~Copyable {
+    /// It is older than the trusted one.
     case older
-    case same(SnapshotPhase)
-    case newer(SnapshotPhase)
+    /// It has the version of the trusted one, which stays.
+    case same(SnapshotPhase<Policy>)
+    case newer(SnapshotPhase<Policy>)
   }
 
-  /// Takes the highest candidate that verifies. Expiry, of the root too, is measured by the floor
-  /// that this candidate sets: no side trusts a clock.
-  consuming func accept(_ candidates: [[UInt8]]) throws(Refusal) -> Outcome {
-    let sifted = TimestampCandidates(candidates, root: root.content, binding: binding)
-    let newest = try sifted.newest()
-    let isOld = previousTimestamp.map { newest.content.version < $0.content.version } ?? false
-    guard !isOld else { return .older }
-    try sifted.checkHistory(including: previousTimestamp)
-    let floor = max(floor, newest.content.issued)
-    try root.content.header.checkExpiry(role: .root, floor: floor)
-    try newest.content.header.checkExpiry(role: .timestamp, floor: floor)
-    try checkSnapshot(newest.content)
-    let isSame = newest.content.version == previousTimestamp?.content.version
+  /// Takes a timestamp file.
+  consuming func accept(_ file: [UInt8]) throws(Refusal) -> Outcome {
+    let document = try UnverifiedDocument<Policy.Timestamp>(parsing: file)
+      .verified(by: root.content.metadata.keys(of: .timestamp))
+    try policy.check(document.content)
+    return try accept(document)
+  }
+
+  /// Takes a timestamp that is verified under this root. Expiry, of the root too, is measured by
+  /// the time that it sets.
+  consuming func accept(
+    _ document: VerifiedDocument<Policy.Timestamp>
+  ) throws(Refusal) -> Outcome {
+    let before = trusted?.document.content
+    if let before, document.content.version < before.version { return .older }
+    let isSame = document.content.version == before?.version
+    let newest = isSame && isTrustedStillSigned ? trusted?.document ?? document : document
+    try policy.check(
+      newest.content.metadata.snapshot, after: before?.metadata.snapshot,
+      from: newest.content.version, to: Role.snapshot.fileName)
+    let time = policy.time(floor: floor, under: newest.content) ?? floor
+    try root.content.header.checkExpiry(of: Role.root.fileName, at: time)
+    try newest.content.header.checkExpiry(of: Role.timestamp.fileName, at: time)
     let next = SnapshotPhase(
-      root: root, binding: binding, floor: floor, timestamp: newest,
-      previousSnapshot: previousSnapshot)
+      root: root, policy: policy, time: time, timestamp: newest,
+      trustedSnapshot: trustedSnapshot)
     return isSame ? .same(next) : .newer(next)
   }
 
-  /// The snapshot that it leads to must not be older than the trusted one, nor another of the same
-  /// version; and all three share one version number.
-  private func checkSnapshot(_ timestamp: TimestampDocument) throws(Refusal) {
-    let snapshot = timestamp.snapshot
-    if let trusted = previousTimestamp?.content.snapshot {
-      try trusted.checkSuccessor(snapshot, role: .snapshot)
-    }
-    guard snapshot.version == timestamp.version else {
-      throw Refusal(
-        .tufVersion,
-        "timestamp.json of version \(timestamp.version) leads to snapshot.json of version "
-          + "\(snapshot.version)")
-    }
-  }
-}
-
-extension FileReference {
-  /// Throws `tuf-rollback` where `other` is older than this, and `tuf-equivocation` where it is
-  /// another document of the same version.
-  func checkSuccessor(_ other: FileReference, role: Role) throws(Refusal) {
-    guard other.version >= version else {
-      throw Refusal(
-        .tufRollback,
-        "newer metadata leads back from version \(version) to \(other.version) of \(role.fileName)")
-    }
-    guard other.version > version || other == self else {
-      throw Refusal(
-        .tufEquivocation, "there are two signed \(role.fileName) of version \(version)")
-    }
-  }
+  private var isTrustedStillSigned: Bool { trusted?.isStillSigned ?? false }
 }

@@ -1,6 +1,7 @@
-public import Vocabulary
+import Vocabulary
 
-/// All that a room remembers of a channel's metadata, to be stored as it is.
+/// All that a client remembers of a repository's metadata, a room of a channel's, to be stored as
+/// it is.
 ///
 /// The files are those that were verified, byte for byte. They are checked again at each update,
 /// but that they are here at all must be guarded by the store.
@@ -26,10 +27,11 @@ public struct TrustState: Equatable, Sendable {
     self.floor = floor
   }
 
-  /// The first state: a root file (`lab.trust`) that a person vouches for by its fingerprint.
-  /// Throws what `RootDocument(trusting:)` throws.
-  public init(trusting rootFile: [UInt8]) throws(Refusal) {
-    _ = try RootDocument(trusting: rootFile)
-    self.init(root: rootFile, timestamp: nil, snapshot: nil, targets: nil, floor: 0)
+  /// A stored document, which was verified before it was stored.
+  func remembered<Content: MetadataDocument>(
+    _ file: [UInt8]?, as type: Content.Type
+  ) throws(Refusal) -> VerifiedDocument<Content>? {
+    guard let file else { return nil }
+    return try UnverifiedDocument<Content>(parsing: file).remembered()
   }
 }

@@ -2,60 +2,36 @@ import StrictJSON
 import Vocabulary
 
 /// The content of one role's document.
-protocol MetadataDocument: Sendable {
+protocol MetadataDocument: Equatable, Sendable {
   /// The role that signs it, its `_type`.
   static var role: Role { get }
-  /// Its version, from 1.
-  var version: Int64 { get }
+  /// What the documents of all roles say.
+  var header: MetadataHeader { get }
   /// Reads the members of `signed` that the role has, beyond those that all roles have.
   init(reading signed: JSONValue, header: MetadataHeader) throws(Refusal)
 }
 
-/// What the documents of all roles say (TUF 1.0, section 4.2).
-struct MetadataHeader: Equatable, Sendable {
-  let version: Int64
-  /// Seconds since 1970; from then on the document isn't trusted.
-  let expires: Int64
+extension MetadataDocument {
+  /// Its version, from 1.
+  var version: Int64 { header.version }
+}
 
-  /// Reads `_type`, `spec_version`, `version` and `expires` of a document of `role`.
-  init(reading signed: JSONValue, role: Role) throws(Refusal) {
-    let (type, specification, version, expires) = try asRefusal { () throws(JSONFault) in
-      (
-        try signed.require("_type").string(), try signed.require("spec_version").string(),
-        try signed.require("version").integer(1...Limits.maxInteger),
-        try signed.require("expires").string()
-      )
-    }
-    guard type == role.rawValue else {
-      throw Refusal(.tufForm, "\(role.fileName) holds another role's document")
-    }
-    guard Self.isReadable(specification) else {
-      throw Refusal(.tufForm, "\(role.fileName) follows another TUF than 1.x")
-    }
-    guard let seconds = MetadataTime.seconds(expires) else {
-      throw Refusal(
-        .tufForm, "\(role.fileName) has an \"expires\" that isn't YYYY-MM-DDTHH:MM:SSZ")
-    }
-    self.version = version
-    self.expires = seconds
-  }
+/// A root document, with or without more that a policy asks for.
+protocol RootContent: MetadataDocument {
+  var metadata: RootMetadata { get }
+}
 
-  /// Throws `tuf-expired` unless the document outlives `floor` (milliseconds since 1970).
-  func checkExpiry(role: Role, floor: Int64) throws(Refusal) {
-    guard expires * 1_000 > floor else {
-      let day = MetadataTime.text(expires) ?? ""
-      throw Refusal(
-        .tufExpired, "\(role.fileName(version: version)) expired at \(day); the lab must sign anew")
-    }
-  }
+/// A timestamp document, with or without more that a policy asks for.
+protocol TimestampContent: MetadataDocument {
+  var metadata: TimestampMetadata { get }
+}
 
-  /// Any 1.x, or 1.x.y.
-  private static func isReadable(_ specification: String) -> Bool {
-    let parts = specification.utf8.split(
-      separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return (2...3).contains(parts.count) && parts.first.map(Array.init) == [UInt8(ascii: "1")]
-      && parts.allSatisfy { part in
-        (1...9).contains(part.count) && part.allSatisfy { (0x30...0x39).contains($0) }
-      }
-  }
+/// A snapshot document, with or without more that a policy asks for.
+protocol SnapshotContent: MetadataDocument {
+  var metadata: SnapshotMetadata { get }
+}
+
+/// A targets document, with or without more that a policy asks for.
+protocol TargetsContent: MetadataDocument {
+  var metadata: TargetsMetadata { get }
 }

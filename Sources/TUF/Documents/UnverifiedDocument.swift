@@ -7,6 +7,8 @@ struct UnverifiedDocument<Content: MetadataDocument>: Sendable {
   /// More signatures than these are refused, so that a document can't cost minutes to check.
   static var signatureLimit: Int { 64 }
 
+  /// What people call it.
+  let name: String
   /// The file as it came.
   let bytes: [UInt8]
   /// The canonical form of `signed`, over which signatures are made.
@@ -15,9 +17,10 @@ struct UnverifiedDocument<Content: MetadataDocument>: Sendable {
   private let signed: JSONValue
 
   /// Checks the form of a file of at most `limit` bytes. Throws json codes, `tuf-form`,
-  /// `tuf-limit`.
-  init(parsing bytes: [UInt8], limit: Int64 = Limits.metadata) throws(Refusal) {
-    let name = Content.role.fileName
+  /// `tuf-limit`, and `tuf-signature` where one key's name is there twice.
+  init(
+    parsing bytes: [UInt8], limit: Int64 = Limits.metadata, name: String = Content.role.fileName
+  ) throws(Refusal) {
     guard Int64(bytes.count) <= limit else {
       throw Refusal(.tufLimit, "\(name) has \(bytes.count) bytes; at most \(limit) are read")
     }
@@ -31,9 +34,15 @@ struct UnverifiedDocument<Content: MetadataDocument>: Sendable {
       throw Refusal(.tufLimit, "\(name) has more than \(Self.signatureLimit) signatures")
     }
     var signatures: [MetadataSignature] = []
+    var names: Set<Digest> = []
     for value in list.elements {
-      if let signature = try Self.signature(value) { signatures.append(signature) }
+      guard let signature = try Self.signature(value) else { continue }
+      guard names.insert(signature.keyID).inserted else {
+        throw Refusal(.tufSignature, "\(name) bears two signatures under one key's name")
+      }
+      signatures.append(signature)
     }
+    self.name = name
     self.bytes = bytes
     self.signed = signed
     self.signatures = signatures
@@ -64,7 +73,7 @@ struct UnverifiedDocument<Content: MetadataDocument>: Sendable {
     guard Int64(count) >= role.threshold else {
       throw Refusal(
         .tufSignature,
-        "\(Content.role.fileName) is signed by \(count) of the \(role.threshold) keys it needs")
+        "\(name) is signed by \(count) of the \(role.threshold) keys it needs")
     }
   }
 
@@ -81,11 +90,11 @@ struct UnverifiedDocument<Content: MetadataDocument>: Sendable {
   }
 }
 
-extension UnverifiedDocument<RootDocument> {
+extension UnverifiedDocument where Content: RootContent {
   /// Checks the signatures of the root's own keys.
-  func verifiedBySelf() throws(Refusal) -> VerifiedDocument<RootDocument> {
+  func verifiedBySelf() throws(Refusal) -> VerifiedDocument<Content> {
     let content = try claim()
-    try check(by: content.keys(of: .root))
+    try check(by: content.metadata.keys(of: .root))
     return VerifiedDocument(bytes: bytes, message: message, content: content)
   }
 }

@@ -23,6 +23,13 @@ private struct MACGroup: Decodable {
     #expect(SHA256.hash(Array("xabcx".utf8)[1..<4]).hex == Self.abc)
   }
 
+  @Test func sha512OfAbc() {
+    #expect(
+      Hex.encoded(SHA512.hash(Array("abc".utf8)))
+        == "ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a"
+        + "2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f")
+  }
+
   @Test func piecesGiveTheSameAndTheHasherBeginsAfresh() {
     var hasher = SHA256Hasher()
     for _ in 0..<2 {

@@ -57,6 +57,19 @@ import Vocabulary
     #expect(throws: Refusal(.tufExpired, "")) { try Room.taken(stick, state, lab) }
   }
 
+  @Test func aTimestampKeyMoreFreesNothing() throws {
+    var (lab, state) = try poisoned()
+    let keys = (lab.timestamp + [SigningKey.generate()]).map(\.verifyingKey)
+    try lab.rotate {
+      $0.timestamp = .init(keys)
+      $0.expires = TestLab.start + 90 * 365 * TestLab.day
+    }
+    var stick = MemoryMetadata()
+    stick.files["2.root.json"] = lab.rootFiles[1]
+    stick.add(try lab.release(2))
+    #expect(try ChannelUpdater.update(state, from: stick, binding: lab.binding) == .older)
+  }
+
   @Test func oneLabsFloorLeavesAnotherUntouched() throws {
     _ = try poisoned()
     let other = try TestLab()

@@ -20,14 +20,17 @@ import Vocabulary
     #expect(throws: Refusal(.tufSignature, "")) { try Room.taken(stick, lab.trust(), lab) }
   }
 
-  @Test func oneKeyThatSignsTwiceCountsOnce() throws {
+  @Test func twoSignaturesUnderOneNameAreRefused() throws {
     let lab = try TestLab(threshold: 2)
     let signed = try lab.draft.signed().setting("version", to: .integer(2))
     var stick = lab.stick()
     stick.files["2.root.json"] = TestLab.file(signed, [lab.roots[0], lab.roots[0]])
     stick.add(try lab.release(1))
     #expect(throws: Refusal(.tufSignature, "")) { try Room.taken(stick, lab.trust(), lab) }
+    // Not even where enough others signed (TUF 1.0, section 4.2.1).
     stick.files["2.root.json"] = TestLab.file(signed, lab.roots + lab.roots)
+    #expect(throws: Refusal(.tufSignature, "")) { try Room.taken(stick, lab.trust(), lab) }
+    stick.files["2.root.json"] = TestLab.file(signed, lab.roots)
     #expect(try Room.taken(stick, lab.trust(), lab).summary().root.version == 2)
   }
 

@@ -16,10 +16,13 @@ enum Python {
   }()
 
   /// Runs a script that lies beside these tests and returns what it prints.
-  static func script(_ name: String, _ arguments: [String]) throws -> [UInt8] {
+  static func script(
+    _ name: String, in kind: String = "python", _ arguments: [String]
+  ) throws -> [UInt8] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let script = folder.appending(path: "python/\(name)").path
-    return try run(path ?? "", [script] + arguments)
+    let script = folder.appending(path: "\(kind)/\(name)").path
+    // Without -B Python would leave compiled files among the sources.
+    return try run(path ?? "", ["-B", script] + arguments)
   }
 
   private static func run(_ path: String, _ arguments: [String]) throws -> [UInt8] {

@@ -2,8 +2,8 @@
 
 usage: write_channel.py OUT PROJECT CHANNEL SEAL MANIFEST
 
-OUT gets 1.root.json, 2.root.json (new timestamp key, two root keys) and version 1 of the other roles,
-with one target. Layout, member order and canonical form are python-tuf's own.
+OUT gets 1.root.json (two of three root keys), 2.root.json (new timestamp key, all three root keys),
+3.root.json (one root key replaced) and version 1 of the other roles, with one target. Layout, member order and canonical form are python-tuf's own.
 """
 
 import hashlib
@@ -45,7 +45,7 @@ class SodiumSigner(Signer):
 def main(out, project, channel, seal, manifest):
     expires = datetime(2031, 2, 28, 23, 59, 59, tzinfo=timezone.utc)
     pretty = JSONSerializer(compact=False)
-    signers = {name: SodiumSigner() for name in ("a", "b", "targets", "snapshot", "old", "new")}
+    signers = {name: SodiumSigner() for name in ("a", "b", "c", "d", "targets", "snapshot", "old", "new")}
 
     def store(name, metadata, *names, serializer=None):
         for index, signer in enumerate(names):
@@ -56,17 +56,21 @@ def main(out, project, channel, seal, manifest):
 
     root = Root(expires=expires, consistent_snapshot=True, unrecognized_fields={
         "x-airlock": {"project": project, "seal": [seal], "later": [1, {"a": None}, "é\\\""]}})
-    for role, names in {"root": ["a"], "targets": ["targets"], "snapshot": ["snapshot"],
+    for role, names in {"root": ["a", "b", "c"], "targets": ["targets"], "snapshot": ["snapshot"],
                         "timestamp": ["old"]}.items():
         for name in names:
             root.add_key(signers[name].public_key, role)
-    store("1.root.json", Metadata(root), "a", serializer=pretty)
-    root.version = 2
-    root.add_key(signers["b"].public_key, "root")
     root.roles["root"].threshold = 2
+    store("1.root.json", Metadata(root), "a", "c", serializer=pretty)
+    root.version = 2
+    root.roles["root"].threshold = 3
     root.revoke_key(signers["old"].public_key.keyid, "timestamp")
     root.add_key(signers["new"].public_key, "timestamp")
-    store("2.root.json", Metadata(root), "b", "a")
+    store("2.root.json", Metadata(root), "c", "b", "a")
+    root.version = 3
+    root.revoke_key(signers["a"].public_key.keyid, "root")
+    root.add_key(signers["d"].public_key, "root")
+    store("3.root.json", Metadata(root), "d", "a", "b", "c", serializer=pretty)
 
     def bound(**more):
         return {"x-airlock": {"channel": channel, **more}}

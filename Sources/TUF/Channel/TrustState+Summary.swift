@@ -2,6 +2,13 @@ import Cryptography
 public import Vocabulary
 
 extension TrustState {
+  /// The first state: a root file (`lab.trust`) that a person vouches for by its fingerprint.
+  /// Throws what `RootDocument(trusting:)` throws.
+  public init(trusting rootFile: [UInt8]) throws(Refusal) {
+    _ = try RootDocument(trusting: rootFile)
+    self.init(root: rootFile, timestamp: nil, snapshot: nil, targets: nil, floor: 0)
+  }
+
   /// What a log leaf and `status` say of a state.
   public struct Summary: Equatable, Sendable {
     /// The trusted root: project, result recipients, keys.
@@ -28,13 +35,5 @@ extension TrustState {
   /// The targets of the trusted state; empty before the first update.
   public func targetFiles() throws(Refusal) -> [TargetFile] {
     try remembered(targets, as: TargetsDocument.self)?.content.targets ?? []
-  }
-
-  /// A stored document, which was verified before it was stored.
-  func remembered<Content: MetadataDocument>(
-    _ file: [UInt8]?, as type: Content.Type
-  ) throws(Refusal) -> VerifiedDocument<Content>? {
-    guard let file else { return nil }
-    return try UnverifiedDocument<Content>(parsing: file).remembered()
   }
 }

@@ -1,20 +1,23 @@
 import StrictJSON
 import Vocabulary
 
-/// Which version of targets belongs to a timestamp (TUF 1.0, section 4.4).
-struct SnapshotDocument: MetadataDocument, Equatable {
+/// Which version of targets belongs to a timestamp (TUF 1.0, section 4.5), and no other document:
+/// a channel has no delegations.
+struct SnapshotDocument: SnapshotContent {
   static let role = Role.snapshot
 
-  let header: MetadataHeader
-  let targets: FileReference
+  let metadata: SnapshotMetadata
   /// The channel that it speaks of.
   let channel: ID
 
-  var version: Int64 { header.version }
+  var header: MetadataHeader { metadata.header }
 
   init(reading signed: JSONValue, header: MetadataHeader) throws(Refusal) {
-    self.header = header
-    targets = try FileReference(readingMetaOf: signed, role: .targets)
+    metadata = try SnapshotMetadata(reading: signed, header: header)
+    try asRefusal { () throws(JSONFault) in
+      try signed.require("meta").onlyMembers([Role.targets.fileName])
+    }
+    try metadata.targets.requireWhole(Role.targets.fileName)
     channel = try signed.boundChannel(of: .snapshot)
   }
 }

@@ -13,18 +13,4 @@ public struct ChannelBinding: Hashable, Sendable {
     self.project = project
     self.channel = channel
   }
-
-  /// Throws `x-airlock-channel` unless a document of `role` speaks of this channel.
-  func check(_ named: ID, role: Role) throws(Refusal) {
-    guard named == channel else {
-      throw Refusal(.bindingChannel, "\(role.fileName) is signed for another channel")
-    }
-  }
-
-  /// Throws `x-airlock-project` unless a root speaks of this project.
-  func check(_ root: RootDocument) throws(Refusal) {
-    guard root.project == project else {
-      throw Refusal(.bindingProject, "root.json is signed for another project")
-    }
-  }
 }

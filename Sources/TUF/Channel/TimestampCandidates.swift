@@ -14,19 +14,19 @@ struct TimestampCandidates {
   private var isAnyTorn = false
 
   /// Sifts `files` under the newest root.
-  init(_ files: [[UInt8]], root: RootDocument, binding: ChannelBinding) {
-    for file in files { sift(file, root, binding) }
+  init(_ files: [[UInt8]], root: RootDocument, policy: ChannelPolicy) {
+    for file in files { sift(file, root, policy) }
     good.sort { $0.content.version < $1.content.version }
     unsigned.sort { $0.version < $1.version }
   }
 
-  private mutating func sift(_ file: [UInt8], _ root: RootDocument, _ binding: ChannelBinding) {
+  private mutating func sift(_ file: [UInt8], _ root: RootDocument, _ policy: ChannelPolicy) {
     var claimed: Int64?
     do throws(Refusal) {
       let document = try UnverifiedDocument<TimestampDocument>(parsing: file)
       claimed = document.claimedVersion
       let verified = try document.verified(by: root.keys(of: .timestamp))
-      try binding.check(verified.content.channel, role: .timestamp)
+      try policy.check(verified.content)
       good.append(verified)
     } catch {
       note(error, of: file, version: claimed)
@@ -43,10 +43,10 @@ struct TimestampCandidates {
 
   /// The highest that verifies.
   ///
-  /// Throws where none does (`tuf-unfinished` where no whole one is there: a stick pulled out before
-  /// it was first finished shows that, and nothing was taken from anyone); where one is wrong in a way that no accident explains; and where an
-  /// unsigned one claims to be newer than all that verify, since it may hide what they would have
-  /// led to. An unsigned one that claims no more is what a rotation of keys leaves behind.
+  /// Throws where none does (`tuf-unfinished` where no whole one is there: a stick pulled out
+  /// before it was first finished shows that, and nothing was taken from anyone); where one is
+  /// wrong in a way that no accident explains; and where an unsigned one claims to be newer than
+  /// all that verify, since it may hide what they would have led to. An unsigned one that claims no more is what a rotation of keys leaves behind.
   func newest() throws(Refusal) -> VerifiedDocument<TimestampDocument> {
     if let refusal = wrong.first { throw refusal }
     guard let newest = good.last else {

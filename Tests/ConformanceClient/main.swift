@@ -1,0 +1,3 @@
+import Glibc
+
+exit(ConformanceClient.run(Array(CommandLine.arguments.dropFirst())))
