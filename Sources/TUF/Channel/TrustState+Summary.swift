@@ -13,8 +13,9 @@ extension TrustState {
   public struct Summary: Equatable, Sendable {
     /// The trusted root: project, result recipients, keys.
     public let root: RootDocument
-    /// Versions of timestamp and targets; 0 before the first update.
+    /// Version of the timestamp; 0 before the first update.
     public let timestamp: Int64
+    /// Version of the targets; 0 before the first update.
     public let targets: Int64
     /// SHA-256 of the timestamp file; nil before the first update.
     public let metadata: Digest?

@@ -8,9 +8,11 @@ import Vocabulary
 public struct TrustState: Equatable, Sendable {
   /// The newest root file.
   public let root: [UInt8]
-  /// The newest timestamp, snapshot and targets files; nil until the first update.
+  /// The newest timestamp file; nil until the first update.
   public let timestamp: [UInt8]?
+  /// The newest snapshot file; nil until the first update.
   public let snapshot: [UInt8]?
+  /// The newest targets file; nil until the first update.
   public let targets: [UInt8]?
   /// The latest time that the lab is known to have lived through, in milliseconds since 1970; 0 if
   /// unknown. What expires before it is refused (formats.md, section 3).

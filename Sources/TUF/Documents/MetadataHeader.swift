@@ -36,7 +36,7 @@ struct MetadataHeader: Equatable, Sendable {
     guard expires * 1_000 > time else {
       let day = MetadataTime.text(expires) ?? ""
       throw Refusal(
-        .tufExpired, "\(version).\(name) expired at \(day); the lab must sign anew")
+        .tufExpired, "\(version).\(name) expired at \(day); it must be signed anew")
     }
   }
 

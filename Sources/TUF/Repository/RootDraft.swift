@@ -5,7 +5,9 @@ public import Vocabulary
 public struct RootDraft: Sendable {
   /// One role's keys, and how many of them must sign.
   public struct Signers: Sendable {
+    /// The keys.
     public var keys: [VerifyingKey]
+    /// How many of them must sign.
     public var threshold: Int
 
     /// `threshold` of `keys`.
@@ -15,15 +17,21 @@ public struct RootDraft: Sendable {
     }
   }
 
+  /// Its version, from 1.
   public var version: Int64
+  /// The project that it stands for.
   public let project: ID
   /// To whom rooms seal their results.
   public var seal: [AgeRecipient]
   /// Milliseconds since 1970, cut to the second.
   public var expires: Int64
+  /// Who signs the next root.
   public var root: Signers
+  /// Who signs lists of files.
   public var targets: Signers
+  /// Who signs which list belongs to a release.
   public var snapshot: Signers
+  /// Who signs which release is the newest.
   public var timestamp: Signers
 
   /// The first root of `project`.

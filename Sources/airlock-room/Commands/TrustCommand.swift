@@ -17,9 +17,16 @@ struct TrustCommand: ParsableCommand {
     let bytes = try InputFile.read(file, limit: Limits.root)
     let custodian = try common.custodian()
     let project = try trusted(bytes, by: custodian)
+    let root = try RootSummary(of: bytes)
     try Output.show(
-      .members(["project": .text(project.hex)]), json: common.json,
-      lines: ["Project \(project.hex) is trusted. Next: airlock-room grant NAME \(project.hex)"])
+      .members([
+        "project": .text(project.hex), "version": .integer(root.version),
+        "holders": .integer(Int64(root.holders)), "threshold": .integer(root.threshold),
+      ]), json: common.json,
+      lines: [
+        "Project \(project.hex) is trusted. \(root.line)",
+        "Next: airlock-room grant NAME \(project.hex)",
+      ])
   }
 
   private func trusted(_ bytes: [UInt8], by custodian: Custodian) throws -> ID {
