@@ -3,11 +3,14 @@
 #include <string.h>
 
 /* Everything the pages are made of is in the program, so that a moved binary misses nothing.
-   Fonts come straight from the path of their Debian package: nothing of others is copied into
-   this repository. Without the package the page uses the system's faces. */
+   Fonts and KaTeX come straight from the path of their Debian package: nothing of others is
+   copied into this repository. Without a font's package the page uses the system's faces, without
+   KaTeX it shows formulas as they are written. */
 
 #define INTER "/usr/share/fonts/truetype/inter-vf/Inter.var.ttf"
 #define JETBRAINS_MONO "/usr/share/fonts/truetype/jetbrains-mono/JetBrainsMono-Regular.ttf"
+#define LATIN_MODERN_MATH "/usr/share/texmf/fonts/opentype/public/lm-math/latinmodern-math.otf"
+#define KATEX "/usr/share/javascript/katex/katex.mjs"
 
 static const unsigned char file_css_base_css[] = {
 #embed "files/css/base.css"
@@ -29,6 +32,9 @@ static const unsigned char file_css_questions_css[] = {
 };
 static const unsigned char file_css_ranking_css[] = {
 #embed "files/css/ranking.css"
+};
+static const unsigned char file_css_reading_css[] = {
+#embed "files/css/reading.css"
 };
 static const unsigned char file_css_review_css[] = {
 #embed "files/css/review.css"
@@ -60,17 +66,47 @@ static const unsigned char file_js_app_router_js[] = {
 static const unsigned char file_js_app_watch_js[] = {
 #embed "files/js/app/watch.js"
 };
+static const unsigned char file_js_content_chunks_js[] = {
+#embed "files/js/content/chunks.js"
+};
+static const unsigned char file_js_content_code_js[] = {
+#embed "files/js/content/code.js"
+};
+static const unsigned char file_js_content_differences_js[] = {
+#embed "files/js/content/differences.js"
+};
 static const unsigned char file_js_content_field_js[] = {
 #embed "files/js/content/field.js"
 };
 static const unsigned char file_js_content_fold_js[] = {
 #embed "files/js/content/fold.js"
 };
+static const unsigned char file_js_content_formula_js[] = {
+#embed "files/js/content/formula.js"
+};
 static const unsigned char file_js_content_json_js[] = {
 #embed "files/js/content/json.js"
 };
+static const unsigned char file_js_content_languages_js[] = {
+#embed "files/js/content/languages.js"
+};
+static const unsigned char file_js_content_marks_js[] = {
+#embed "files/js/content/marks.js"
+};
+static const unsigned char file_js_content_outline_js[] = {
+#embed "files/js/content/outline.js"
+};
+static const unsigned char file_js_content_piece_js[] = {
+#embed "files/js/content/piece.js"
+};
+static const unsigned char file_js_content_raw_js[] = {
+#embed "files/js/content/raw.js"
+};
 static const unsigned char file_js_content_specimen_js[] = {
 #embed "files/js/content/specimen.js"
+};
+static const unsigned char file_js_content_text_index_js[] = {
+#embed "files/js/content/text-index.js"
 };
 static const unsigned char file_js_content_text_js[] = {
 #embed "files/js/content/text.js"
@@ -80,6 +116,15 @@ static const unsigned char file_js_content_timeline_js[] = {
 };
 static const unsigned char file_js_content_tree_js[] = {
 #embed "files/js/content/tree.js"
+};
+static const unsigned char file_js_content_unicode_names_js[] = {
+#embed "files/js/content/unicode-names.js"
+};
+static const unsigned char file_js_content_unseen_js[] = {
+#embed "files/js/content/unseen.js"
+};
+static const unsigned char file_js_content_viewer_js[] = {
+#embed "files/js/content/viewer.js"
 };
 static const unsigned char file_js_dialogs_dialog_js[] = {
 #embed "files/js/dialogs/dialog.js"
@@ -92,6 +137,9 @@ static const unsigned char file_js_dialogs_more_js[] = {
 };
 static const unsigned char file_js_dialogs_note_js[] = {
 #embed "files/js/dialogs/note.js"
+};
+static const unsigned char file_js_dialogs_palette_js[] = {
+#embed "files/js/dialogs/palette.js"
 };
 static const unsigned char file_js_dom_js[] = {
 #embed "files/js/dom.js"
@@ -222,17 +270,35 @@ static const unsigned char file_js_task_material_js[] = {
 static const unsigned char file_js_task_page_js[] = {
 #embed "files/js/task/page.js"
 };
+static const unsigned char file_js_task_pair_tools_js[] = {
+#embed "files/js/task/pair-tools.js"
+};
 static const unsigned char file_js_task_panel_js[] = {
 #embed "files/js/task/panel.js"
 };
+static const unsigned char file_js_task_reading_commands_js[] = {
+#embed "files/js/task/reading-commands.js"
+};
+static const unsigned char file_js_task_reading_js[] = {
+#embed "files/js/task/reading.js"
+};
 static const unsigned char file_js_task_saver_js[] = {
 #embed "files/js/task/saver.js"
+};
+static const unsigned char file_js_task_search_js[] = {
+#embed "files/js/task/search.js"
+};
+static const unsigned char file_js_task_tabs_js[] = {
+#embed "files/js/task/tabs.js"
 };
 static const unsigned char file_js_task_top_js[] = {
 #embed "files/js/task/top.js"
 };
 static const unsigned char file_js_task_undo_js[] = {
 #embed "files/js/task/undo.js"
+};
+static const unsigned char file_js_task_unseen_walk_js[] = {
+#embed "files/js/task/unseen-walk.js"
 };
 static const unsigned char file_js_words_js[] = {
 #embed "files/js/words.js"
@@ -251,6 +317,16 @@ static const unsigned char font_mono[] = {
 #embed JETBRAINS_MONO
 };
 #endif
+#if __has_embed(LATIN_MODERN_MATH)
+static const unsigned char font_math[] = {
+#embed LATIN_MODERN_MATH
+};
+#endif
+#if __has_embed(KATEX)
+static const unsigned char katex[] = {
+#embed KATEX
+};
+#endif
 
 #define ENTRY(name, bytes) {name, {bytes, sizeof bytes}}
 
@@ -265,6 +341,7 @@ static const struct {
     ENTRY("css/pages.css", file_css_pages_css),
     ENTRY("css/questions.css", file_css_questions_css),
     ENTRY("css/ranking.css", file_css_ranking_css),
+    ENTRY("css/reading.css", file_css_reading_css),
     ENTRY("css/review.css", file_css_review_css),
     ENTRY("css/spans.css", file_css_spans_css),
     ENTRY("css/timeline.css", file_css_timeline_css),
@@ -275,17 +352,31 @@ static const struct {
     ENTRY("js/app/keys.js", file_js_app_keys_js),
     ENTRY("js/app/router.js", file_js_app_router_js),
     ENTRY("js/app/watch.js", file_js_app_watch_js),
+    ENTRY("js/content/chunks.js", file_js_content_chunks_js),
+    ENTRY("js/content/code.js", file_js_content_code_js),
+    ENTRY("js/content/differences.js", file_js_content_differences_js),
     ENTRY("js/content/field.js", file_js_content_field_js),
     ENTRY("js/content/fold.js", file_js_content_fold_js),
+    ENTRY("js/content/formula.js", file_js_content_formula_js),
     ENTRY("js/content/json.js", file_js_content_json_js),
+    ENTRY("js/content/languages.js", file_js_content_languages_js),
+    ENTRY("js/content/marks.js", file_js_content_marks_js),
+    ENTRY("js/content/outline.js", file_js_content_outline_js),
+    ENTRY("js/content/piece.js", file_js_content_piece_js),
+    ENTRY("js/content/raw.js", file_js_content_raw_js),
     ENTRY("js/content/specimen.js", file_js_content_specimen_js),
+    ENTRY("js/content/text-index.js", file_js_content_text_index_js),
     ENTRY("js/content/text.js", file_js_content_text_js),
     ENTRY("js/content/timeline.js", file_js_content_timeline_js),
     ENTRY("js/content/tree.js", file_js_content_tree_js),
+    ENTRY("js/content/unicode-names.js", file_js_content_unicode_names_js),
+    ENTRY("js/content/unseen.js", file_js_content_unseen_js),
+    ENTRY("js/content/viewer.js", file_js_content_viewer_js),
     ENTRY("js/dialogs/dialog.js", file_js_dialogs_dialog_js),
     ENTRY("js/dialogs/keys.js", file_js_dialogs_keys_js),
     ENTRY("js/dialogs/more.js", file_js_dialogs_more_js),
     ENTRY("js/dialogs/note.js", file_js_dialogs_note_js),
+    ENTRY("js/dialogs/palette.js", file_js_dialogs_palette_js),
     ENTRY("js/dom.js", file_js_dom_js),
     ENTRY("js/icons.js", file_js_icons_js),
     ENTRY("js/main.js", file_js_main_js),
@@ -329,10 +420,16 @@ static const struct {
     ENTRY("js/task/guidelines.js", file_js_task_guidelines_js),
     ENTRY("js/task/material.js", file_js_task_material_js),
     ENTRY("js/task/page.js", file_js_task_page_js),
+    ENTRY("js/task/pair-tools.js", file_js_task_pair_tools_js),
     ENTRY("js/task/panel.js", file_js_task_panel_js),
+    ENTRY("js/task/reading-commands.js", file_js_task_reading_commands_js),
+    ENTRY("js/task/reading.js", file_js_task_reading_js),
     ENTRY("js/task/saver.js", file_js_task_saver_js),
+    ENTRY("js/task/search.js", file_js_task_search_js),
+    ENTRY("js/task/tabs.js", file_js_task_tabs_js),
     ENTRY("js/task/top.js", file_js_task_top_js),
     ENTRY("js/task/undo.js", file_js_task_undo_js),
+    ENTRY("js/task/unseen-walk.js", file_js_task_unseen_walk_js),
     ENTRY("js/words.js", file_js_words_js),
     ENTRY("page.html", file_page_html),
 #if __has_embed(INTER)
@@ -340,6 +437,12 @@ static const struct {
 #endif
 #if __has_embed(JETBRAINS_MONO)
     ENTRY("fonts/JetBrainsMono.ttf", font_mono),
+#endif
+#if __has_embed(LATIN_MODERN_MATH)
+    ENTRY("fonts/LatinModernMath.otf", font_math),
+#endif
+#if __has_embed(KATEX)
+    ENTRY("js/katex.mjs", katex),
 #endif
 };
 

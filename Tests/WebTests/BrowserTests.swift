@@ -21,22 +21,23 @@ struct BrowserTests {
     return path
   }()
 
+  /// Scripts that open the real task data.
+  static let dataScripts = ["real.py"]
+
   /// The scripts; `AIRLOCK_SCRIPTS`, names with spaces between, runs only some.
   static let scripts: [String] = {
-    let all = [
-      "walk.py", "review.py", "ranking.py", "trajectory.py", "dialogue.py", "spans.py",
-      "hostile.py",
-      "truth.py", "keys.py",
-      "shots.py",
-    ]
+    let all =
+      [
+        "walk.py", "review.py", "ranking.py", "trajectory.py", "dialogue.py", "spans.py",
+        "hostile.py", "truth.py", "keys.py", "reading.py", "shots.py",
+      ] + (RealContentTests.folder == nil ? [] : dataScripts)
     guard let some = ProcessInfo.processInfo.environment["AIRLOCK_SCRIPTS"] else { return all }
     return all.filter(some.split(separator: " ").map(String.init).contains)
   }()
 
   @Test("The pages in Chromium", .enabled(if: python != nil), arguments: scripts)
   func script(_ name: String) throws {
-    let service = FakeService(
-      try SampleProjects.desks() + [HostileProject.desk(), FakeProjects.spans()])
+    let service = FakeService(try Self.desks(for: name))
     let server = try WorkbenchServer.start(service: service, context: Self.context)
     defer { server.stop() }
     let path = SampleProjects.root.appending(path: "Tests/WebTests/browser/\(name)").path
@@ -46,6 +47,16 @@ struct BrowserTests {
     ]
     let result = try Self.run(try #require(Self.python), [path], environment)
     #expect(result.status == 0, "\(result.output)")
+  }
+
+  /// The sample projects; for scripts that open everything there is, the real data too.
+  private static func desks(for script: String) throws -> [FakeDesk] {
+    let samples =
+      try SampleProjects.desks() + [
+        HostileProject.desk(), FakeProjects.spans(), FakeProjects.reading(),
+      ]
+    guard dataScripts.contains(script) else { return samples }
+    return try samples + RealProjects.desks(firstID: 32)
   }
 
   static let context = Context(

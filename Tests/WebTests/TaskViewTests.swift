@@ -30,8 +30,8 @@ struct TaskViewTests {
   func outputs() throws {
     #expect(
       try content(type: "outputs", #"[{"key":"k1","text":"a"},{"key":"k2","text":"*b*"}]"#)
-        == #"[{"key":"k1","content":[{"t":"p","c":["a"]}]},"#
-        + #"{"key":"k2","content":[{"t":"p","c":[{"t":"em","c":["b"]}]}]}]"#)
+        == #"[{"key":"k1","content":[{"t":"p","c":["a"]}],"source":"a"},"#
+        + #"{"key":"k2","content":[{"t":"p","c":[{"t":"em","c":["b"]}]}],"source":"*b*"}]"#)
   }
 
   @Test("A chat shows roles, words, calls with their arguments as spelled, and no other member")
@@ -41,7 +41,7 @@ struct TaskViewTests {
       + #""tool_calls":[{"id":"c1","function":{"name":"find","arguments":"{\"a\": 1.0}"}}]}]"#
     #expect(
       try content(type: "chat", messages)
-        == #"[{"role":"user","content":[{"t":"p","c":["hi"]}]},{"role":"assistant","calls":["#
+        == #"[{"role":"user","content":[{"t":"p","c":["hi"]}],"source":"hi"},{"role":"assistant","calls":["#
         + #"{"id":"c1","name":"find","arguments":"{\"a\": 1.0}"}]}]"#)
   }
 

@@ -4,9 +4,10 @@ import StrictJSON
 enum FieldContent {
   /// Writes the content of one field.
   ///
-  /// markdown: a tree · text, code, document: a string · outputs: `[{key, content: tree}]` ·
-  /// chat: `[{role, content: tree or source: text, calls, name, callId}]` · steps: `[{content: tree,
-  /// source}]` · image: the value as stored.
+  /// markdown: a tree · text, code, document: a string · outputs: `[{key, content: tree, source}]` ·
+  /// chat: `[{role, content: tree, source, calls, name, callId}]`, without `content` for what a tool
+  /// said · steps: `[{content: tree, source}]` · image: the value as stored. `source` is the exact
+  /// text, for the raw view and for what counts characters.
   static func write(_ value: JSONValue, type: String, to writer: inout JSONWriter) {
     switch type {
     case "markdown": markdown(value, &writer)
@@ -36,17 +37,19 @@ enum FieldContent {
   private static func output(_ value: JSONValue, _ writer: inout JSONWriter) {
     writer.object { object in
       if let key = value["key"] { object.member("key") { text(key, &$0) } }
-      if let body = value["text"] { object.member("content") { markdown(body, &$0) } }
+      if let body = value["text"] { rendered(body, &object) }
     }
   }
 
-  /// With its source, from which a correction starts.
   private static func step(_ value: JSONValue, _ writer: inout JSONWriter) {
     let body = value["text"] ?? value
-    writer.object { object in
-      object.member("content") { markdown(body, &$0) }
-      object.member("source") { text(body, &$0) }
-    }
+    writer.object { object in rendered(body, &object) }
+  }
+
+  /// The tree of a text, and the text itself.
+  private static func rendered(_ body: JSONValue, _ object: inout JSONWriter) {
+    object.member("content") { markdown(body, &$0) }
+    object.member("source") { text(body, &$0) }
   }
 
   private static func message(_ value: JSONValue, _ writer: inout JSONWriter) {
@@ -61,7 +64,7 @@ enum FieldContent {
         if value["role"]?.isString("tool") ?? false {
           object.member("source") { text(content, &$0) }
         } else {
-          object.member("content") { markdown(content, &$0) }
+          rendered(content, &object)
         }
       }
       guard let calls = value["tool_calls"], calls.kind == .array else { return }

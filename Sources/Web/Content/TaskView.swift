@@ -66,17 +66,9 @@ struct TaskView {
         if let token = field[extra]?.token { object.member(extra, raw: token) }
       }
       object.member("content") { FieldContent.write(value, type: type, to: &$0) }
-      if type == "markdown", isMarked(name) {
+      if type == "markdown" {
         object.member("source", String(decoding: TaskText.utf8(value), as: UTF8.self))
       }
-    }
-  }
-
-  /// Whether parts of the field get labels: their offsets count in its source.
-  private func isMarked(_ field: String) -> Bool {
-    guard let questions = schema["questions"] else { return false }
-    return questions.elements.contains { question in
-      question["type"]?.isString("spans") == true && question["of"]?.isString(field) == true
     }
   }
 

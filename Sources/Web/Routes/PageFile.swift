@@ -20,9 +20,10 @@ enum PageFile {
     switch name[dot...] {
     case ".html": return "text/html; charset=utf-8"
     case ".css": return "text/css; charset=utf-8"
-    case ".js": return "text/javascript; charset=utf-8"
+    case ".js", ".mjs": return "text/javascript; charset=utf-8"
     case ".svg": return "image/svg+xml"
     case ".ttf": return "font/ttf"
+    case ".otf": return "font/otf"
     default: return nil
     }
   }

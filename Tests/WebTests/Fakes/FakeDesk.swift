@@ -44,7 +44,8 @@ final class FakeDesk: ProjectDesk {
     self.assets = assets
     items = Mutex(
       lines.enumerated().map { index, line in
-        let bytes = [id, UInt8(index)] + [UInt8](repeating: 0, count: Digest.length - 2)
+        let place = [id, UInt8(index >> 8), UInt8(index & 0xFF)]
+        let bytes = place + [UInt8](repeating: 0, count: Digest.length - place.count)
         return Item(task: Digest(unchecked: bytes), line: line)
       })
   }

@@ -1,4 +1,5 @@
 import AnnotationModel
+import Foundation
 import StrictJSON
 import Vocabulary
 
@@ -43,6 +44,57 @@ enum FakeProjects {
       ])
   }
 
+  /// For the tools of reading: two responses with formulas, code and hidden characters; an image, a
+  /// long text, six responses to rank, and texts that have nothing in common.
+  static func reading(id: UInt8 = 10) throws -> FakeDesk {
+    let long = (1...150).map { "Part \($0) of the text, which says little. It goes on and on." }
+      .joined(separator: "\\n")
+    let six = (1...6).map { number in
+      #"{"key":"k\#(number)","text":"\#((1...20).map { "Line \($0) of \(number)." }.joined(separator: "\\n\\n"))"}"#
+    }
+    return try FakeDesk(
+      id: id,
+      schema: Array(
+        """
+        {"airlock":"project/1","codename":"wryneck","version":1,"fields":[\
+        {"name":"prompt","type":"markdown"},{"name":"image","type":"image","optional":true},\
+        {"name":"paper","type":"document","optional":true},\
+        {"name":"responses","type":"outputs","optional":true}],"questions":[\
+        {"name":"order","type":"ranking","of":"responses","ties":true},\
+        {"name":"ok","type":"choice","options":["yes","no"],"required":true}]}
+        """.utf8),
+      lines: [
+        line(
+          0,
+          #"{"prompt":"Solve $x^2 = 4$, \\(\\frac{1}{\\) or $$\\int_0^1 x\\,dx$$ for $5 and then some more$ please.","#
+            + #""responses":[{"key":"k1","text":"x is 2 or -2, as p\u0430ypal says.\n\n```js\nconst x = 2; // root\n```"},"#
+            + #"{"key":"k2","text":"x is 2, as\u202e lapyap\u202c\u200b says.\r\n\ttab"}]}"#),
+        line(1, #"{"prompt":"An image","image":{"asset":"\#(picture.hex)"}}"#),
+        line(2, #"{"prompt":"A text","paper":"\#(long)"}"#),
+        line(3, #"{"prompt":"Rank","responses":[\#(six.joined(separator: ","))]}"#),
+        line(
+          4,
+          #"{"prompt":"Two","responses":[{"key":"k1","text":"one two three four"},"#
+            + #"{"key":"k2","text":"five six seven eight"}]}"#),
+      ],
+      assets: [picture: ("image/png", Array(Data(base64Encoded: pixels) ?? Data()))])
+  }
+
+  /// An image of 1,200 by 900 grey pixels.
+  static let picture = Digest(unchecked: [UInt8](repeating: 9, count: Digest.length))
+  private static let pixels =
+    "iVBORw0KGgoAAAANSUhEUgAABLAAAAOEAQAAAACZFvVXAAACKklEQVR42u3OMQEAAAwCIPtHMaUVdu6A"
+    + "BKQvRUtLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tL"
+    + "S0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tL"
+    + "S0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tL"
+    + "S0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tL"
+    + "S0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tL"
+    + "S0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tL"
+    + "S0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tL"
+    + "S0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tL"
+    + "S0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS+tqZXZE86ravTcA"
+    + "AAAASUVORK5CYII="
+
   /// One text, whatever the fields: for content that a test brings.
   static func showing(id: UInt8 = 2, fields: String, values: [String]) throws -> FakeDesk {
     let schema =
@@ -55,7 +107,8 @@ enum FakeProjects {
 
   /// The line of a task; its id comes from its place.
   static func line(_ index: Int, _ fields: String) -> [UInt8] {
-    let id = ID(unchecked: [UInt8](repeating: UInt8(index + 1), count: ID.length))
+    let place = [UInt8(index >> 8), UInt8(index & 0xFF)]
+    let id = ID(unchecked: place + [UInt8](repeating: 1, count: ID.length - place.count))
     return Array(#"{"id":"\#(id.hex)","fields":"#.utf8) + Array(fields.utf8) + Array("}".utf8)
   }
 }

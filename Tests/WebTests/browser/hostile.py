@@ -6,14 +6,17 @@ from workbench import browser, check, page, picture, sign_in
 
 # What may stand inside a frame of untrusted content, and which attributes it may have.
 TAGS = """BDI SPAN DIV P H3 H4 H5 H6 UL OL LI BLOCKQUOTE EM STRONG DEL BR HR TABLE THEAD
-TBODY TR TH TD PRE CODE IMG""".split()
+TBODY TR TH TD PRE CODE IMG""".split() + """math semantics annotation mrow mi mn mo ms mtext mspace msup
+msub msubsup mfrac msqrt mroot mover munder munderover mtable mtr mtd mlabeledtr mpadded mphantom menclose mstyle
+merror mmultiscripts mprescripts none mglyph""".split()
 INNER = """
 (tags) => [...document.querySelectorAll('.specimen > .content *, .cell *, .guidelines .text *')].flatMap((each) => {
   const found = [];
   if (!tags.includes(each.tagName)) found.push(each.tagName);
   if (['BUTTON', 'KBD', 'A', 'INPUT', 'FORM'].includes(each.tagName)) found.push(each.tagName);
-  for (const { name } of each.attributes)
-    if (!['dir', 'class', 'start', 'scope', 'title', 'src', 'alt'].includes(name)) found.push(name);
+  // The frame of an image is ours: it scrolls by keys.
+  for (const { name } of each.matches('.viewer') ? [] : each.attributes)
+    if (!['dir', 'class', 'start', 'scope', 'title', 'src', 'alt', 'data-name', 'data-end', 'data-sizes'].includes(name)) found.push(name);
   return found;
 })"""
 ESCAPES = """

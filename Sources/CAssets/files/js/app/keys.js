@@ -3,7 +3,8 @@
 //
 // A command is {keys, run, label, group, repeat, answers, chord, typing}: `keys` are names as
 // `keyName` gives them; `answers` marks those that a double press must not carry into the next
-// task; `chord` those that act while typing too.
+// task; `chord` those that act while typing too; `byKey` those whose meaning lies in the key that
+// was pressed, so that they can't be run by name.
 
 let layer = [];
 let heldUntil = 0;

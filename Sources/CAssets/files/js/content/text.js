@@ -1,5 +1,8 @@
 import { h } from "../dom.js";
 import { say } from "../say.js";
+import { inChunks } from "./chunks.js";
+import { colored } from "./code.js";
+import { piece } from "./piece.js";
 
 // NUL, what could not be decoded, and halves of a surrogate pair: shown, never dropped.
 const odd = /(?:[\0\uFFFD]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF])/;
@@ -22,8 +25,14 @@ function box(code) {
   return h("span", { class: "odd", title: say("material.odd", { code: name }) }, "\uFFFD");
 }
 
-/** Text with all its spaces and line ends. */
-export const plain = (string) => h("div", { class: "plain", dir: "auto" }, text(string));
+/** Text with all its spaces and line ends, each line in its own direction. */
+export const plain = (string) => h("div", { class: "plain", dir: "auto" }, inChunks(string, text));
 
 /** Code: always left to right. */
-export const code = (string) => h("pre", { class: "code", dir: "ltr" }, h("code", {}, text(string)));
+export const code = (string, language = "") => h("pre", { class: "code", dir: "ltr" }, h("code", {}, colored(string, language) ?? inChunks(string, text)));
+
+/** Plain text as a piece. */
+export const plainPiece = (string) => piece(h("div", { class: "text" }), string, (shown) => [plain(shown)]);
+
+/** Code as a piece. */
+export const codePiece = (string, language) => piece(h("div", { class: "text code-text" }), string, (shown) => [code(shown, language)]);

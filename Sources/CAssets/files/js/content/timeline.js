@@ -3,8 +3,9 @@ import { h } from "../dom.js";
 import { say } from "../say.js";
 import { exact, fold } from "./fold.js";
 import { pretty } from "./json.js";
+import { piece } from "./piece.js";
 import { text } from "./text.js";
-import { markdown } from "./tree.js";
+import { markdownPiece } from "./tree.js";
 
 /**
  * The calls of a chat in order: {message, call, name, arguments, results, of}. A result stands with
@@ -27,7 +28,7 @@ export function timeline(messages, project, card = plainCard) {
   const calls = callsOf(messages);
   const placed = new Set(calls.flatMap(({ results }) => results.map(({ index }) => index)));
   const items = messages.flatMap((message, index) => (placed.has(index) ? [] : [
-    message.content || message.source || !message.calls?.length ? said(message, project) : null,
+    message.source || !message.calls?.length ? said(message, project) : null,
     ...bracket(calls.filter((call) => call.message === index), calls, card),
   ]));
   return h("ol", { class: "timeline" }, items);
@@ -40,10 +41,11 @@ function bracket(made, all, card) {
   return [h("li", { class: "together" }, h("p", { class: "who" }, say("timeline.together", { n: made.length })), h("ol", {}, items))];
 }
 
+/** A message; what a tool said has no tree, because it is data. */
 function said({ role, name, content, source }, project) {
   const who = h("p", { class: "who" }, h("bdi", {}, [role, name].filter(Boolean).join(", ")));
-  if (source) return h("li", { class: "event" }, who, exact(source));
-  return h("li", { class: "event" }, who, content ? h("div", { class: "cell" }, markdown(content, project)) : h("p", { class: "fine" }, say("timeline.no-words")));
+  if (!source) return h("li", { class: "event" }, who, h("p", { class: "fine" }, say("timeline.no-words")));
+  return h("li", { class: "event" }, who, content ? h("div", { class: "cell" }, markdownPiece({ content, source }, project)) : exact(source).nodes);
 }
 
 /** What was asked of the tool, and what it said. */
@@ -52,12 +54,11 @@ function callContent({ arguments: given, results }) {
   return [asked, results.length === 0 ? h("p", { class: "fine none" }, say("timeline.no-result")) : results.map(({ source = "" }) => fold(say("timeline.result"), source, { open: false }))];
 }
 
-
 function plainCard(call, content, index) {
   return h("div", { class: "card-call" }, callHead(call, index), content);
 }
 
 /** Which call it is, and of which tool. */
 export function callHead({ name }, index, ...more) {
-  return h("div", { class: "call-head" }, h("b", {}, say("timeline.call", { n: index + 1 })), h("code", { dir: "ltr" }, text(name ?? "")), h("span", { class: "gap" }), more);
+  return h("div", { class: "call-head" }, h("b", {}, say("timeline.call", { n: index + 1 })), piece(h("code", { dir: "ltr" }), name ?? "", (shown) => [text(shown)]), h("span", { class: "gap" }), more);
 }

@@ -1,7 +1,10 @@
 // From the server's tree of Markdown to elements. Only these tags, and only these attributes.
 import { h } from "../dom.js";
 import { say } from "../say.js";
-import { plain, text } from "./text.js";
+import { formula } from "./formula.js";
+import { piece } from "./piece.js";
+import { code, plain, text } from "./text.js";
+import { viewer } from "./viewer.js";
 
 const blocks = new Set(["p", "h3", "h4", "h5", "h6", "ul", "li", "blockquote"]);
 const inlines = new Set(["em", "strong", "del"]);
@@ -10,6 +13,11 @@ const sides = { r: "to-end", c: "to-middle" };
 /** A block of rendered Markdown. `project` is where its images lie. */
 export function markdown(nodes, project) {
   return h("div", { class: "text", dir: "auto" }, nodes.map((node) => build(node, project)));
+}
+
+/** A text of the task in Markdown, as a piece: `content` is its tree, `source` what it was made of. */
+export function markdownPiece({ content = [], source = "" }, project) {
+  return piece(h("div", { class: "text", dir: "auto" }), source, () => content.map((node) => build(node, project)));
 }
 
 function build(node, project) {
@@ -23,13 +31,13 @@ function build(node, project) {
     case "ol": return h("ol", { start: String(node.start), dir: "auto" }, children());
     case "code": return h("code", { dir: "ltr" }, text(node.text));
     // The line feed before the closing fence ends the last line; it begins no other.
-    case "pre": return h("pre", { dir: "ltr" }, h("code", {}, text(node.text.replace(/\n$/, ""))));
-    case "math": return h("span", { class: "formula", dir: "ltr" }, text(node.text));
+    case "pre": return code(node.text.replace(/\n$/, ""), node.info);
+    case "math": return formula(node.text);
     case "plain": return plain(node.text);
     case "table": return table(node, project);
     case "link": return link(node, children());
     case "image": return h("span", { class: "missing" }, text(say("material.image-outside", { address: node.to })), node.alt ? [" (", text(node.alt), ")"] : null);
-    case "asset": return picture(project, node.sha256, node.alt);
+    case "asset": return viewer(project, node.sha256, node.alt);
     default: return children();
   }
 }
@@ -48,9 +56,4 @@ function table(node, project) {
     return h(isHeader ? "th" : "td", { class: side, scope: isHeader ? "col" : null, dir: "auto" }, cell.c.map((child) => build(child, project)));
   })));
   return h("div", { class: "table" }, h("table", {}, h("thead", {}, rows.slice(0, 1)), h("tbody", {}, rows.slice(1))));
-}
-
-/** An image that came with the project. */
-export function picture(project, sha256, alt) {
-  return h("img", { src: `/api/projects/${project}/assets/${sha256}`, alt: alt || say("material.image-plain") });
 }

@@ -47,7 +47,7 @@ export class DialogueQuestion {
       { keys: ["Ctrl+Shift+Enter"], label: "key.next-turn-long", group, chord: true },
       { keys: ["+"], label: "key.add-turn", group },
       ...(this.hasTools ? [{ keys: ["t"], label: "key.add-call", group }] : []),
-      { keys: ["Alt+ArrowUp", "Alt+ArrowDown"], label: "key.move-turn", group, chord: true },
+      { keys: ["Alt+ArrowUp", "Alt+ArrowDown"], label: "key.move-turn", byKey: true, group, chord: true },
     ];
   }
 

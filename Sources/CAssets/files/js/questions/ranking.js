@@ -1,5 +1,4 @@
 import { h } from "../dom.js";
-import { markdown } from "../content/tree.js";
 import { say, sentence } from "../say.js";
 import { head } from "./head.js";
 import { PlaceRow } from "./place-row.js";
@@ -14,7 +13,7 @@ export class RankingQuestion {
     this.keys = context.outputs(question.of);
     this.reveal = (index) => context.reveal(index);
     const outputs = context.field(question.of)?.content ?? [];
-    this.rows = this.keys.map((key, index) => new PlaceRow(this, key, index, gistOf(outputs[index], context.project)));
+    this.rows = this.keys.map((key, index) => new PlaceRow(this, key, index, gistOf(outputs[index])));
     this.list = h("ol", { class: "places" });
     this.said = h("p", { class: "said", "aria-live": "polite" });
     this.element = h("section", { class: "question" }, head(question), this.list, this.said);
@@ -25,7 +24,7 @@ export class RankingQuestion {
     const group = "key.group-ranking";
     return [
       ...(this.question.ties ? [{ keys: ["="], label: "key.tie", group, answers: true }] : []),
-      { keys: ["Alt+ArrowUp", "Alt+ArrowDown"], label: "key.move-place", group },
+      { keys: ["Alt+ArrowUp", "Alt+ArrowDown"], label: "key.move-place", byKey: true, group },
     ];
   }
 
@@ -178,4 +177,4 @@ export class RankingQuestion {
   }
 }
 
-const gistOf = (output, project) => markdown(output?.content ?? [], project).textContent.trim().slice(0, gistLength);
+const gistOf = (output) => (output?.source ?? "").replace(/\s+/g, " ").trim().slice(0, gistLength);

@@ -1,5 +1,5 @@
 import { cap, freshID, h } from "../dom.js";
-import { markdown } from "../content/tree.js";
+import { markdownPiece } from "../content/tree.js";
 import { say } from "../say.js";
 import { RadioRow } from "./radio-row.js";
 import { OriginCounter } from "./text-count.js";
@@ -24,7 +24,7 @@ export class StepLabelRow extends RadioRow {
     this.note = this.makeNote();
     this.frame(
       h("legend", { class: "sr" }, name), h("span", { class: "n", "aria-hidden": "true" }, String(index + 1)),
-      h("div", { class: "cell" }, markdown(step.content, review.project)),
+      h("div", { class: "cell" }, markdownPiece(step, review.project)),
       h("div", { class: "judge" }, h("div", { class: "signs" }, this.picks), h("p", { class: "unneeded", hidden: true }, say("step-labels.unneeded"))),
       this.note);
     this.element.classList.add("step");

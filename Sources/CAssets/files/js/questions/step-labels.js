@@ -50,7 +50,7 @@ export class StepLabelsQuestion {
   get rowKeys() {
     const group = "key.group-review";
     return [
-      { keys: ["+", "=", "-", "−"], shown: ["+", "0", "−"], label: "key.sign", group, answers: true },
+      { keys: ["+", "=", "-", "−"], shown: ["+", "0", "−"], label: "key.sign", byKey: true, group, answers: true },
       { keys: ["y"], label: "key.fine", group, answers: true },
       { keys: ["Shift+y"], label: "key.rest-fine", group, answers: true },
       { keys: ["x"], label: "key.first-error", group, answers: true },

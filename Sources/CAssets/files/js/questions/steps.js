@@ -23,7 +23,7 @@ export class StepsQuestion {
     return [
       { keys: ["+"], label: "key.add", group },
       { keys: ["v"], label: "key.version", group },
-      { keys: ["Alt+ArrowUp", "Alt+ArrowDown"], label: "key.move", group },
+      { keys: ["Alt+ArrowUp", "Alt+ArrowDown"], label: "key.move", byKey: true, group },
       { shown: ["Enter"], label: "key.new-step", group },
       { shown: ["⌫"], label: "key.merge", group },
       { shown: ["Shift+Enter"], label: "key.line", group },

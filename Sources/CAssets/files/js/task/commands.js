@@ -1,5 +1,6 @@
 // The keys of the task page. The order is that of the list of keys.
 import { isTyping } from "../app/keys.js";
+import { readingCommands, walkCommands } from "./reading-commands.js";
 
 const digits = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"];
 
@@ -12,15 +13,16 @@ export function taskCommands(page) {
   const active = () => panel.active;
   const ofRow = (name) => (active()?.commands ?? []).find((each) => each.keys.includes(name));
   return [
+    ...walkCommands(page),
     ...rowCommands(panel, ofRow),
-    { keys: digits, shown: ["1", "…", "0"], label: "key.choose", group: answering, answers: true, run: (key) => active()?.digit(key) },
-    { keys: ["j"], label: "key.rows", shown: ["J", "K"], group: answering, repeat: true, run: () => panel.step(1) },
+    { keys: digits, shown: ["1", "…", "0"], label: "key.choose", group: answering, answers: true, byKey: true, run: (key) => active()?.digit(key) },
+    { keys: ["j"], label: "key.rows", shown: ["J", "K"], group: answering, repeat: true, byKey: true, run: () => panel.step(1) },
     { keys: ["k"], repeat: true, run: () => panel.step(-1) },
     { keys: ["e"], label: "key.write", group: answering, run: () => active()?.write() },
     { keys: ["Delete", "Backspace"], label: "key.clear", group: answering, run: () => active()?.clear() },
     { keys: ["Enter"], label: "key.submit", group: answering, answers: true, run: () => page.acts.submit() },
-    { keys: ["Ctrl+Enter"], label: "key.submit-typing", group: answering, answers: true, chord: true, run: () => page.acts.submit() },
-    { keys: ["Escape"], label: "key.stop", group: answering, run: () => page.guidelines.isOpen && page.guidelines.close() },
+    { keys: ["Ctrl+Enter"], label: "key.submit-typing", group: answering, answers: true, chord: true, byKey: true, run: () => page.acts.submit() },
+    { keys: ["Escape"], label: "key.stop", group: answering, byKey: true, run: () => page.guidelines.isOpen && page.guidelines.close() },
     { keys: ["n"], label: "key.next", group: task, run: () => page.goBy(1) },
     { keys: ["b"], label: "key.back", group: task, run: () => page.goBy(-1) },
     { keys: ["s"], label: "key.skip", group: task, run: () => page.acts.skip() },
@@ -29,9 +31,9 @@ export function taskCommands(page) {
     { keys: ["u"], label: "key.undo-long", group: task, run: () => page.acts.undo() },
     { keys: ["Ctrl+z"], run: () => (isTyping() ? false : page.acts.undo()) },
     { keys: ["Shift+u"], label: "key.redo", group: task, run: () => panel.redo() },
-    { keys: ["o"], label: "key.open", group: task, when: () => page.material.prompts.length > 0, run: () => page.material.toggleOpen() },
-    { keys: ["w"], label: "key.stack", group: task, when: () => page.material.pair, run: () => page.material.toggleStack() },
-    { keys: ["PageDown", "PageUp", "Home", "End"], shown: ["PgUp", "PgDn"], label: "key.scroll", group: task, repeat: true, run: (key) => page.material.scroll(key) },
+    { keys: ["PageDown", "PageUp", "Home", "End"], shown: ["PgUp", "PgDn"], label: "key.scroll", group: task, repeat: true, byKey: true, run: (key) => page.material.scroll(key) },
+    ...readingCommands(page),
+    { keys: [":"], label: "key.palette", group: airlock, run: () => page.openPalette() },
     { keys: ["g"], label: "key.guidelines", group: airlock, run: () => page.guidelines.toggle() },
     { keys: ["h"], label: "key.home", group: airlock, run: () => page.app.go("/") },
     { keys: ["Shift+l"], label: "key.lock", group: airlock, run: () => page.app.signOut() },

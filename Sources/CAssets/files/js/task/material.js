@@ -2,21 +2,25 @@
 import { button, h } from "../dom.js";
 import { say } from "../say.js";
 import { fieldContent, fieldTitle } from "../content/field.js";
+import { outline } from "../content/outline.js";
+import { piecesIn } from "../content/piece.js";
 import { specimen, wordCount } from "../content/specimen.js";
 import { timeline } from "../content/timeline.js";
-import { markdown } from "../content/tree.js";
+import { markdownPiece } from "../content/tree.js";
+import { tabsOf } from "./tabs.js";
 
 /** A, B, C … of the outputs in the order in which they are shown. */
 export const letterOf = (index) => String.fromCharCode(65 + index);
 
-/** Below this many characters two responses read better one below the other. */
-const short = 300;
+/** From so many responses on, each is shown by its beginning. */
+const many = 5;
 
 export class Material {
   /** `made(name)` gives the elements that questions put in the place of a field. */
   constructor(view, project, made = () => []) {
     this.project = project;
     this.prompts = [];
+    this.clipped = [];
     const outputs = view.fields.find((field) => field.type === "outputs");
     const paired = outputs?.content.length === 2;
     this.element = h("div", { class: paired ? "material" : "material scrolls", role: "region", "aria-label": say("task.material"), tabindex: paired ? null : "0" });
@@ -29,19 +33,32 @@ export class Material {
     }
   }
 
-  /** Once the page is laid out: which prompts are too long to be seen whole. */
+  /** Puts the tools for reading where they are always in sight. */
+  place(tools) {
+    if (this.pair) this.pair.before(tools); else this.element.prepend(tools);
+  }
+
+  /** Once the page is laid out: which prompts are too long to be seen whole, which responses are longer than they show. */
   measure() {
     for (const { element } of this.prompts) element.classList.toggle("long", element.querySelector(".content").scrollHeight > 112);
-    for (const { element, open } of this.prompts) {
+    for (const { element, open } of [...this.prompts, ...this.clipped]) {
       const content = element.querySelector(".content");
-      open.hidden = content.scrollHeight <= content.clientHeight + 1;
+      open.hidden = content.scrollHeight <= content.clientHeight + 1 && !element.classList.contains("open");
     }
   }
 
+  get foldable() { return this.prompts.length + this.clipped.length > 0; }
+
+  /** Opens the response that one is at, where responses are shown by their beginnings; else the prompt. */
   toggleOpen() {
-    for (const { element, open } of this.prompts) {
-      if (!open.hidden) open.setAttribute("aria-pressed", String(element.classList.toggle("open")));
-    }
+    if (this.clipped.length > 0) return this.unfold(this.clipped[this.at ?? 0]);
+    for (const each of this.prompts) if (!each.open.hidden) this.unfold(each);
+  }
+
+  unfold({ element, open, isClipped }) {
+    const isOpen = element.classList.toggle("open");
+    if (isClipped) element.querySelector(".content").classList.toggle("clipped", !isOpen);
+    open.setAttribute("aria-pressed", String(isOpen));
   }
 
   /** What PageUp and PageDown move. */
@@ -60,17 +77,12 @@ export class Material {
 
   /** Brings a response into view, if it isn't and there is a column to scroll it in. */
   reveal(index) {
+    this.at = index;
     const pane = this.panes?.[index];
     if (!pane || matchMedia("(max-width: 860px)").matches) return;
     const { top, bottom } = this.element.getBoundingClientRect();
     const box = pane.getBoundingClientRect();
     if (box.top < top || Math.min(box.bottom, box.top + 160) > bottom) pane.scrollIntoView({ block: "start" });
-  }
-
-  toggleStack() {
-    if (!this.pair) return false;
-    const stacked = this.pair.classList.toggle("stacked");
-    this.stack.setAttribute("aria-pressed", String(stacked));
   }
 
   /** A chat mixes what is ours with what isn't, so it has a frame for each part instead of one. */
@@ -85,43 +97,48 @@ export class Material {
     if (field.type === "chat") return this.chat(field);
     const content = fieldContent(field, this.project);
     const made = { title: fieldTitle(field), kind: "material.from-task" };
-    if (!isPrompt) return specimen(made, content);
-    const open = button(say("material.open"), { kind: "quiet small", key: "O", hidden: true, "aria-pressed": "false", press: () => this.toggleOpen() });
-    const element = specimen({ ...made, tool: open, prompt: true }, content);
-    this.prompts.push({ element, open });
-    return element;
+    if (!isPrompt) return withOutline(specimen(made, content));
+    const opener = this.opener();
+    opener.element = specimen({ ...made, tool: opener.open, prompt: true }, content);
+    this.prompts.push(opener);
+    return opener.element;
+  }
+
+  /** A button that shows all of something, once it has an element. */
+  opener(more = {}) {
+    const made = { ...more };
+    made.open = button(say("material.open"), { kind: "quiet small", key: "O", hidden: true, "aria-pressed": "false", press: () => this.unfold(made) });
+    return made;
   }
 
   addOutputs(field, paired) {
     const panes = field.content.map((output, index) => this.output(output, index, field.content.length));
-    if (!paired) {
-      this.panes = panes;
-      return this.element.append(h("div", { class: `responses count-${panes.length}` }, panes));
-    }
-    this.pair = h("div", { class: "pair" }, panes);
-    this.stack = button(say("material.stacked"), { kind: "quiet small wide-only", key: "W", "aria-pressed": "false", press: () => this.toggleStack() });
-    this.element.append(h("div", { class: "tools wide-only", role: "group", "aria-label": say("material.tools") }, this.stack), this.tabs(panes), this.pair);
-    if (panes.every((pane) => pane.querySelector(".content").textContent.length < short)) this.toggleStack();
+    this.panes = panes;
+    if (!paired) return this.element.append(h("div", { class: `responses count-${panes.length}` }, panes));
+    this.pair = h("div", { class: "pair tabbed" }, panes);
+    return this.element.append(tabsOf(panes), this.pair);
   }
 
-  output({ content = [] }, index, count) {
-    const body = markdown(content, this.project);
+  output(output, index, count) {
+    const body = markdownPiece(output, this.project);
+    const opener = count >= many ? this.opener({ isClipped: true }) : null;
     const title = count === 1 ? say("material.response-one") : say("material.response", { letter: letterOf(index) });
-    const letter = count === 1 ? null : letterOf(index);
-    return specimen({ title, kind: "material.model", letter, meta: wordCount(body) }, body);
+    const made = specimen({ title, kind: "material.model", letter: count === 1 ? null : letterOf(index), meta: wordCount(body), tool: opener?.open }, body);
+    if (opener) {
+      made.querySelector(".content").classList.add("clipped");
+      this.clipped.push(Object.assign(opener, { element: made }));
+    }
+    return count === 1 ? withOutline(made) : made;
   }
+}
 
-  /** On narrow screens one response at a time. */
-  tabs(panes) {
-    const buttons = panes.map((pane, index) => h(
-      "button", { type: "button", role: "tab", "aria-selected": String(index === 0), on: { click: () => show(index) } },
-      say("material.response", { letter: letterOf(index) })));
-    const show = (chosen) => {
-      buttons.forEach((each, index) => each.setAttribute("aria-selected", String(index === chosen)));
-      panes.forEach((pane, index) => pane.classList.toggle("behind", index !== chosen));
-    };
-    this.pair.classList.add("tabbed");
-    show(0);
-    return h("div", { class: "tabs", role: "tablist", "aria-label": say("material.tabs") }, buttons);
+/** A specimen with the outline of its text, if that is a long one. */
+function withOutline(element) {
+  const [piece] = piecesIn(element);
+  const made = piece ? outline(piece) : null;
+  if (made) {
+    element.classList.add("outlined");
+    element.querySelector(":scope > .content").before(made);
   }
+  return element;
 }

@@ -4,6 +4,7 @@ import { announce, h } from "../dom.js";
 import { holdAnswers, isTyping } from "../app/keys.js";
 import { openKeys } from "../dialogs/keys.js";
 import { openMore } from "../dialogs/more.js";
+import { openPalette } from "../dialogs/palette.js";
 import { icon } from "../icons.js";
 import { clockTime, day, say, sentence } from "../say.js";
 import { Acts } from "./acts.js";
@@ -13,6 +14,7 @@ import { Foot } from "./foot.js";
 import { Guidelines } from "./guidelines.js";
 import { Material } from "./material.js";
 import { Panel } from "./panel.js";
+import { Reading } from "./reading.js";
 import { Saver } from "./saver.js";
 import { Alarm, KeyStrip, TopBar } from "./top.js";
 
@@ -40,6 +42,8 @@ export class TaskPage {
     this.panel = new Panel(view, this.project, (how) => this.heard(how));
     this.material = new Material(view, this.project, (name) => this.panel.materialOf(name));
     this.panel.listen(this.material.element);
+    this.reading = new Reading(this.material, this.project, () => this.panel.activate(this.panel.active));
+    this.material.place(this.reading.element);
     this.panel.reveal = (index) => this.material.reveal(index);
     this.foot = new Foot({
       submit: () => this.acts.submit(), back: () => this.goBy(-1), skip: () => this.acts.skip(), flag: () => this.acts.flag(), ask: () => this.acts.ask(),
@@ -105,6 +109,7 @@ export class TaskPage {
     await Promise.race([this.saver.flush(), new Promise((resolve) => setTimeout(resolve, 2000))]);
     this.saver.stop();
     this.clock.stop();
+    this.reading.end();
     clearInterval(this.ticking);
     document.removeEventListener("focusin", this.listen);
     document.removeEventListener("focusout", this.listen);
@@ -152,6 +157,15 @@ export class TaskPage {
   }
 
   showKeys() { return openKeys(this.commands); }
+
+  /** The palette: a command by its name, a task or a step by its number. */
+  async openPalette() {
+    const go = await openPalette(this.commands, {
+      total: this.view.total, toTask: (position) => this.app.go(`/p/${this.project}/${position}`),
+      steps: this.panel.steps.length, toStep: (n) => this.panel.activate(this.panel.steps[n - 1]),
+    });
+    await go?.();
+  }
 
   // Where a person goes.
 

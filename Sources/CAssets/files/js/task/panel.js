@@ -90,6 +90,13 @@ export class Panel {
   get missing() { return this.open.filter((row) => !row.answered && !row.problem()); }
   get isBlocked() { return this.open.some((row) => row.path !== "" && row.problem() === say("wrong.unsupported")); }
 
+  /** The numbered parts of the task: rows of the first question that goes step by step. */
+  get steps() {
+    const stepwise = ["stepLabels", "steps", "toolCallLabels", "dialogue"];
+    const [, question] = [...this.questions].find(([name]) => this.applying.has(name) && stepwise.includes(this.questions.get(name).question?.type)) ?? [];
+    return question?.rows ?? [];
+  }
+
   refresh() {
     this.applying = applicable(this.schema, this.fields, (name) => this.questions.get(name)?.value());
     for (const [name, question] of this.questions) {
