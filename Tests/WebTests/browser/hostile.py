@@ -2,23 +2,9 @@
 
 from playwright.sync_api import expect
 
-from workbench import browser, check, page, picture, sign_in
+from traps import INNER, TAGS, check_traps, set_traps
+from workbench import URL,  browser, check, page, picture, sign_in
 
-# What may stand inside a frame of untrusted content, and which attributes it may have.
-TAGS = """BDI SPAN DIV P H3 H4 H5 H6 UL OL LI BLOCKQUOTE EM STRONG DEL BR HR TABLE THEAD
-TBODY TR TH TD PRE CODE IMG""".split() + """math semantics annotation mrow mi mn mo ms mtext mspace msup
-msub msubsup mfrac msqrt mroot mover munder munderover mtable mtr mtd mlabeledtr mpadded mphantom menclose mstyle
-merror mmultiscripts mprescripts none mglyph""".split()
-INNER = """
-(tags) => [...document.querySelectorAll('.specimen > .content *, .cell *, .guidelines .text *')].flatMap((each) => {
-  const found = [];
-  if (!tags.includes(each.tagName)) found.push(each.tagName);
-  if (['BUTTON', 'KBD', 'A', 'INPUT', 'FORM'].includes(each.tagName)) found.push(each.tagName);
-  // The frame of an image is ours: it scrolls by keys.
-  for (const { name } of each.matches('.viewer') ? [] : each.attributes)
-    if (!['dir', 'class', 'start', 'scope', 'title', 'src', 'alt', 'data-name', 'data-end', 'data-sizes'].includes(name)) found.push(name);
-  return found;
-})"""
 ESCAPES = """
 () => [...document.querySelectorAll('.specimen > .content')].filter((each) => {
   const box = each.getBoundingClientRect();
@@ -29,7 +15,7 @@ ESCAPES = """
 def probe(sheet, position, count):
     expect(sheet.locator(".bar .count .digits")).to_have_text(f"Task {position} of {count}")
     sheet.wait_for_timeout(100)
-    check(sheet.evaluate(INNER, TAGS) == [], f"task {position}: only allowed elements in its frames")
+    check_traps(sheet, f"task {position}")
     check(sheet.evaluate("window.hit") is None, f"task {position}: nothing of it ran")
     check(sheet.evaluate("document.title").endswith("Airlock"), f"task {position}: the title is ours")
     check(sheet.evaluate(ESCAPES) == 0, f"task {position}: nothing leaves its frame")
@@ -41,6 +27,7 @@ def probe(sheet, position, count):
 
 def main():
     with browser() as chromium, page(chromium) as sheet:
+        set_traps(sheet, URL)
         sign_in(sheet)
         sheet.get_by_role("link", name="shrike").last.press("Enter")
         expect(sheet.locator("main.work")).to_be_visible()

@@ -8,11 +8,17 @@ export function mark(name, ranges, priority = 0) {
   return CSS.highlights.set(name, highlight);
 }
 
+/** Opens what is folded around an element, so that the range (or the element) can be seen. */
+export function unfold(element, range = element) {
+  for (let each = element.closest("details"); each; each = each.parentElement.closest("details")) each.open = true;
+  const clip = element.closest(".clipped");
+  if (clip && range.getBoundingClientRect().bottom > clip.getBoundingClientRect().bottom) clip.dispatchEvent(new CustomEvent("unfold", { bubbles: true }));
+}
+
 /** Brings a range into sight, opening what is folded around it. */
 export function reveal(range) {
   const element = range.startContainer.parentElement;
-  for (let each = element.closest("details"); each; each = each.parentElement.closest("details")) each.open = true;
-  element.closest(".clipped")?.classList.remove("clipped");
+  unfold(element, range);
   for (let pane = element; pane && pane !== document.documentElement; pane = pane.parentElement) {
     if (!/auto|scroll|hidden/.test(getComputedStyle(pane).overflowY) || pane.scrollHeight <= pane.clientHeight) continue;
     const view = pane.getBoundingClientRect();

@@ -126,6 +126,7 @@ export class Material {
     const made = specimen({ title, kind: "material.model", letter: count === 1 ? null : letterOf(index), meta: wordCount(body), tool: opener?.open }, body);
     if (opener) {
       made.querySelector(".content").classList.add("clipped");
+      made.addEventListener("unfold", () => this.unfold(opener));
       this.clipped.push(Object.assign(opener, { element: made }));
     }
     return count === 1 ? withOutline(made) : made;

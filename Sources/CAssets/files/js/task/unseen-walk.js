@@ -1,5 +1,6 @@
 // From one hidden character to the next.
 import { cap } from "../dom.js";
+import { unfold } from "../content/marks.js";
 import { piecesIn } from "../content/piece.js";
 import { countUnseen } from "../content/unseen.js";
 import { say, sentence } from "../say.js";
@@ -47,9 +48,7 @@ export class UnseenWalk {
     this.at = (this.at + by + boxes.length) % boxes.length;
     const box = boxes[this.at];
     box.classList.add("here");
-    const fold = box.closest("details");
-    if (fold) fold.open = true;
-    box.closest(".clipped")?.classList.remove("clipped");
+    unfold(box);
     box.scrollIntoView({ block: "center", inline: "nearest" });
     const name = box.dataset.name ?? box.title;
     this.tell(sentence("read.walk", { at: this.at + 1, n: boxes.length, name, next: cap("J"), back: cap("K"), end: cap("Esc") }));

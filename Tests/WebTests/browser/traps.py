@@ -1,0 +1,63 @@
+"""Traps for content that tries to act: whatever runs, asks, loads or goes anywhere is noted."""
+
+import re
+
+from workbench import check
+
+# What may stand inside a frame of untrusted content, and which attributes it may have.
+TAGS = """BDI SPAN DIV P H3 H4 H5 H6 UL OL LI BLOCKQUOTE EM STRONG DEL BR HR TABLE THEAD
+TBODY TR TH TD PRE CODE IMG""".split() + """math semantics annotation mrow mi mn mo ms mtext mspace msup
+msub msubsup mfrac msqrt mroot mover munder munderover mtable mtr mtd mlabeledtr mpadded mphantom menclose mstyle
+merror mmultiscripts mprescripts none mglyph""".split()
+
+INNER = """
+(tags) => [...document.querySelectorAll('.specimen > .content *, .cell *, .guidelines .text *')].flatMap((each) => {
+  const found = [];
+  if (!tags.includes(each.tagName)) found.push(each.tagName);
+  if (each.namespaceURI.endsWith('MathML')) {
+    for (const { name, value } of each.attributes)
+      if (/^(on|href|src|xlink|style|id|action|data)/i.test(name) || /:/.test(value)) found.push(`${name}=${value}`);
+    return found;
+  }
+  // The frame of an image is ours: it scrolls by keys. So is an editable region that changes nothing.
+  if (each.matches('.viewer, .marked')) return found;
+  for (const { name } of each.attributes)
+    if (!['dir', 'class', 'start', 'scope', 'title', 'src', 'alt', 'width', 'data-name', 'data-end', 'data-sizes'].includes(name)) found.push(name);
+  return found;
+})"""
+
+# Set before anything of the page runs: whatever calls one of these did so from content.
+HOOK = """
+window.sprung = [];
+for (const name of ['alert', 'confirm', 'prompt', 'open', 'print'])
+  window[name] = (...given) => { window.sprung.push(`${name} ${given}`); };
+for (const event of ['securitypolicyviolation', 'error', 'submit', 'message', 'hashchange'])
+  addEventListener(event, (each) => window.sprung.push(`${event} ${each.violatedDirective ?? each.message ?? ''} ${each.blockedURI ?? ''}`), true);
+"""
+
+# Everything that our own pages ask of the server.
+OURS = re.compile(r"/(api/[a-z0-9/?=.-]*|css/[a-z]+\.css|js/[a-z0-9/-]+\.m?js|fonts/[A-Za-z]+\.(ttf|otf)|icon\.svg)?(\?.*)?$")
+
+
+def set_traps(sheet, url):
+    """Notes what content does; `check_traps` says whether it did anything."""
+    sheet.add_init_script(HOOK)
+    sheet.strays = []
+
+    def asked(request):
+        path = request.url.removeprefix(url.rstrip("/"))
+        page = request.resource_type == "document" and re.fullmatch(r"/(p/[0-9a-f]{32}(/\d+)?)?", path)
+        if not page and not OURS.fullmatch(path):
+            sheet.strays.append(f"{request.resource_type} {request.url}")
+
+    sheet.on("request", asked)
+    sheet.on("dialog", lambda dialog: (sheet.strays.append(f"dialog {dialog.message}"), dialog.dismiss()))
+    sheet.on("popup", lambda popup: sheet.strays.append(f"popup {popup.url}"))
+    sheet.on("download", lambda download: sheet.strays.append(f"download {download.url}"))
+
+
+def check_traps(sheet, words):
+    check(sheet.evaluate("window.sprung") == [], f"{words}: nothing of it ran {sheet.evaluate('window.sprung')}")
+    check(sheet.strays == [], f"{words}: nothing was asked for, nothing went anywhere {sheet.strays}")
+    found = sheet.evaluate(INNER, TAGS)
+    check(found == [], f"{words}: only allowed elements in its frames {found[:5]}")
