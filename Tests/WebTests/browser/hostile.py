@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from traps import INNER, TAGS, check_traps, set_traps
-from workbench import URL,  browser, check, page, picture, sign_in
+from workbench import URL, browser, check, page, picture, sign_in
 
 ESCAPES = """
 () => [...document.querySelectorAll('.specimen > .content')].filter((each) => {

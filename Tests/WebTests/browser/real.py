@@ -41,7 +41,7 @@ async ([project, from, tags, inner]) => {
       const { element, source } = piece;
       if (element.closest('.event') === null && getComputedStyle(element).contentVisibility === 'hidden') say('hidden');
       const shown = element.textContent;
-      const exact = element.matches('pre, code, .marked') || element.querySelector(':scope > .plain, :scope > .code');
+      const exact = element.matches('pre, code, .marked, .exact');
       if (exact && shown !== visible(source)) say(`text differs: ${JSON.stringify(source.slice(0, 60))}`);
       if (!exact) {
         const there = new Set(words(shown));

@@ -16,7 +16,7 @@ INNER = """
   if (!tags.includes(each.tagName)) found.push(each.tagName);
   if (each.namespaceURI.endsWith('MathML')) {
     for (const { name, value } of each.attributes)
-      if (/^(on|href|src|xlink|style|id|action|data)/i.test(name) || /:/.test(value)) found.push(`${name}=${value}`);
+      if (name !== 'xmlns' && (/^(on|href|src|xlink|style|id|action|data)/i.test(name) || /:/.test(value))) found.push(`${name}=${value}`);
     return found;
   }
   // The frame of an image is ours: it scrolls by keys. So is an editable region that changes nothing.
@@ -31,8 +31,12 @@ HOOK = """
 window.sprung = [];
 for (const name of ['alert', 'confirm', 'prompt', 'open', 'print'])
   window[name] = (...given) => { window.sprung.push(`${name} ${given}`); };
+// An image of the project that can't be shown is an error too, and the form for signing in is ours.
+const ours = (each) => each instanceof Element && (each.matches('.viewer > img') || each.matches('.card > form'));
 for (const event of ['securitypolicyviolation', 'error', 'submit', 'message', 'hashchange'])
-  addEventListener(event, (each) => window.sprung.push(`${event} ${each.violatedDirective ?? each.message ?? ''} ${each.blockedURI ?? ''}`), true);
+  addEventListener(event, (each) => {
+    if (!ours(each.target)) window.sprung.push(`${event} ${each.violatedDirective ?? each.message ?? ''} ${each.blockedURI ?? ''}`);
+  }, true);
 """
 
 # Everything that our own pages ask of the server.

@@ -32,7 +32,7 @@ export const plain = (string) => h("div", { class: "plain", dir: "auto" }, inChu
 export const code = (string, language = "") => h("pre", { class: "code", dir: "ltr" }, h("code", {}, colored(string, language) ?? inChunks(string, text)));
 
 /** Plain text as a piece. */
-export const plainPiece = (string) => piece(h("div", { class: "text" }), string, (shown) => [plain(shown)]);
+export const plainPiece = (string) => piece(h("div", { class: "text exact" }), string, (shown) => [plain(shown)]);
 
 /** Code as a piece. */
-export const codePiece = (string, language) => piece(h("div", { class: "text code-text" }), string, (shown) => [code(shown, language)]);
+export const codePiece = (string, language) => piece(h("div", { class: "text exact" }), string, (shown) => [code(shown, language)]);
