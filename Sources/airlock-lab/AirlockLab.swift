@@ -11,7 +11,7 @@ struct AirlockLab: ParsableCommand {
     abstract: "The lab's side of an air-gapped labeling workbench.",
     subcommands: [
       InitCommand.self, ProjectCommand.self, TrustCommand.self, RootCommand.self,
-      RoomCommand.self, PersonCommand.self,
+      RoomCommand.self, PersonCommand.self, RotateCommand.self,
       PackCommand.self, SyncCommand.self, StatusCommand.self, AgreementCommand.self,
       ExportCommand.self, VerifyCommand.self, IdentityCommand.self,
     ])

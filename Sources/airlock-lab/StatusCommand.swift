@@ -23,14 +23,16 @@ struct StatusCommand: ParsableCommand {
 
   private static func lines(_ status: LabStatus) -> [String] {
     guard !status.projects.isEmpty else { return ["\(status.name): no project yet."] + memory }
-    return memory
-      + status.projects.flatMap { project in
-        [
-          "\(project.codename) (\(project.id)), version \(project.version): "
-            + "\(Quantity.text(project.records, "record")), \(Quantity.text(project.packed, "task")), "
-            + "\(Quantity.text(project.answers, "answer"))"
-        ] + project.channels.map(line)
-      }
+    return memory + status.projects.flatMap(lines)
+  }
+
+  private static func lines(_ project: LabStatus.Project) -> [String] {
+    let head =
+      "\(project.codename) (\(project.id)), version \(project.version): "
+      + "\(Quantity.text(project.records, "record")), \(Quantity.text(project.packed, "task")), "
+      + "\(Quantity.text(project.answers, "answer"))"
+    let rotations = project.rotations.filter { $0.done == nil }.map { "  \($0.line)" }
+    return [head] + rotations + project.channels.map(line)
   }
 
   /// Said only where it is not as it should be.
@@ -58,6 +60,7 @@ struct StatusCommand: ParsableCommand {
       "version": .integer(project.version), "records": .integer(project.records),
       "packed": .integer(project.packed), "answers": .integer(project.answers),
       "rooms": .list(project.channels.map(room)),
+      "rotations": .list(project.rotations.map(RotationText.report)),
     ])
   }
 

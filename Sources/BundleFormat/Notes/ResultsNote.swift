@@ -68,8 +68,11 @@ public struct ResultsNote: Hashable, Sendable {
   }
 
   /// The bytes of the `.note` file.
-  public func signed(by key: SigningKey) -> [UInt8] {
-    SignedNote.signed(text: encodedText, name: ChannelName.noteKey(channel), by: key)
+  public func signed(by keys: SigningKey...) -> [UInt8] { signed(by: keys) }
+
+  /// The same with keys in an array: of a room that is changing its key, both.
+  public func signed(by keys: [SigningKey]) -> [UInt8] {
+    SignedNote.signed(text: encodedText, name: ChannelName.noteKey(channel), by: keys)
   }
 
   /// A number from 1 without leading zeros or sign.

@@ -70,8 +70,13 @@ public struct RoomCard: Hashable, Sendable {
   /// before.
   public func signed(by key: SigningKey, previous: SigningKey? = nil) -> [UInt8] {
     precondition(key.verifyingKey == self.key, "a card is signed by the key that it names")
-    let (text, name) = (encodedText, ChannelName.cardKey)
-    guard let previous else { return SignedNote.signed(text: text, name: name, by: key) }
-    return SignedNote.signed(text: text, name: name, by: key, previous)
+    return signed(by: key, former: previous.map { [$0] } ?? [])
+  }
+
+  /// The same by every key that a lab may still know the room by.
+  public func signed(by key: SigningKey, former: [SigningKey]) -> [UInt8] {
+    precondition(key.verifyingKey == self.key, "a card is signed by the key that it names")
+    return SignedNote.signed(
+      text: encodedText, name: ChannelName.cardKey, by: [key] + former)
   }
 }

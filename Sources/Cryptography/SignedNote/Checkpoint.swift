@@ -39,9 +39,12 @@ public struct Checkpoint: Hashable, Sendable {
   }
 
   /// The signed note of this checkpoint.
-  public func signed(by key: SigningKey) -> [UInt8] {
+  public func signed(by keys: SigningKey...) -> [UInt8] { signed(by: keys) }
+
+  /// The same with keys in an array.
+  public func signed(by keys: [SigningKey]) -> [UInt8] {
     let root = String(decoding: Base64.encoded(root.bytes, .padded), as: UTF8.self)
-    return SignedNote.signed(text: "\(origin)\n\(size)\n\(root)\n", name: origin, by: key)
+    return SignedNote.signed(text: "\(origin)\n\(size)\n\(root)\n", name: origin, by: keys)
   }
 
   private init(unverifiedText text: [UInt8]) throws(Refusal) {

@@ -51,6 +51,11 @@ public struct SignedNote: Sendable {
 
   /// Writes a note whose text, which ends in LF, is signed by each key under the same name.
   public static func signed(text: String, name: String, by keys: SigningKey...) -> [UInt8] {
+    signed(text: text, name: name, by: keys)
+  }
+
+  /// The same with keys in an array, such as those of somebody who is changing theirs.
+  public static func signed(text: String, name: String, by keys: [SigningKey]) -> [UInt8] {
     let bytes = Array(text.utf8)
     precondition(bytes.last == 0x0a, "the text of a note ends in LF")
     precondition(NoteSignature.isName(name), "a key's name has neither spaces nor plus signs")

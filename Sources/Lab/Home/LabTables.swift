@@ -10,6 +10,7 @@ enum LabTables {
     Migration(name: "lab/1", statements: people + projects + channels + tasks + evidence),
     RootDrafts.migration,
     Migration(name: "epochs/1", statements: EpochTables.statements),
+    Migration(name: "rotations/1", statements: RotationTables.statements),
   ]
 
   private static let people = [

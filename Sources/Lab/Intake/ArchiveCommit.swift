@@ -17,7 +17,7 @@ struct ArchiveCommit {
   ) throws -> (SyncReport.Taken, [Finding]) {
     let knowledge = try SQLKnowledge(channel, log, sql: sql)
     let sink = SQLBatchSink(log, sql: sql)
-    let identities = try Identities(sql: sql).all(of: channel.project)
+    let identities = try Identities(sql: sql).open(of: channel.project)
     let batch = try ArchiveVerifier.verify(
       BundleReader(archive, identities: identities), sequence: note.sequence,
       knowledge: knowledge, into: sink)

@@ -54,6 +54,10 @@ struct BatchRecord {
       channel.key = card.key
       try sql.run(
         "UPDATE rooms SET card = ? WHERE id = ?", .blob(bytes), .bytes(channel.room))
+      // Of projects from which nothing has come yet: their first archive is signed by the new key.
+      try sql.run(
+        "UPDATE channels SET key = ?, seal = ? WHERE room = ? AND heard IS NULL AND id <> ?",
+        .blob(card.key.bytes), .text(card.seal.text), .bytes(channel.room), .bytes(channel.id))
     }
     try channels.put(channel)
   }

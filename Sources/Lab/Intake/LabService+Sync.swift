@@ -40,6 +40,7 @@ extension LabService {
       report.refused += outcome.refused
       report.findings += outcome.findings
     }
+    try database.write { try Rotations(sql: $0, context: context).advance() }
     let channels = try database.read { sql in
       try SyncChoice(sql: sql, found: found).channels(project: project, rooms: rooms)
     }

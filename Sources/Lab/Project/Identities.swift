@@ -21,6 +21,18 @@ struct Identities {
     }
   }
 
+  /// Those that open what comes up now, newest first: not those that were replaced and that no room
+  /// seals to any more.
+  func open(of project: ID) throws -> [AgeIdentity] {
+    try sql.rows(
+      "SELECT secret FROM identities WHERE project = ? AND retired IS NULL ORDER BY made DESC",
+      .bytes(project)
+    ).map { row in
+      var text = try row.blob(0)
+      return try AgeIdentity(text: SecretBytes(wiping: &text))
+    }
+  }
+
   func put(_ identity: AgeIdentity, project: ID, made: Int64) throws {
     try sql.run(
       "INSERT INTO identities (recipient, project, secret, made) VALUES (?, ?, ?, ?)",

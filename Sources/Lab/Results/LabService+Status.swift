@@ -25,13 +25,18 @@ struct StatusQuery {
       id: record.id, codename: record.codename, version: record.version,
       records: try count("SELECT count(*) FROM records WHERE project = ?", .bytes(record.id)),
       packed: channels.reduce(0) { $0 + $1.tasks },
-      answers: channels.reduce(0) { $0 + $1.answered }, channels: channels)
+      answers: channels.reduce(0) { $0 + $1.answered }, channels: channels,
+      rotations: try RotationRows(sql: sql).all(of: record.id).map {
+        try RotationProgress(sql: sql, rotation: $0).status()
+      })
   }
 
   private func channel(_ record: ChannelRecord) throws -> LabStatus.Channel {
     let id = SQLValue.bytes(record.id)
     let standing = "SELECT count(*) FROM standings JOIN logs ON logs.id = log WHERE channel = ?"
-    let people = "SELECT count(*) FROM persons JOIN logs ON logs.id = log WHERE channel = ?"
+    let people =
+      "SELECT count(*) FROM persons JOIN logs ON logs.id = log WHERE channel = ? "
+      + "AND state = 'current'"
     return LabStatus.Channel(
       room: record.room, channel: record.id,
       tasks: try count("SELECT count(*) FROM tasks WHERE channel = ?", id),

@@ -50,6 +50,8 @@ public struct LabStatus: Sendable {
     public let answers: Int64
     /// Its rooms.
     public let channels: [Channel]
+    /// Its rotations of keys, the oldest first.
+    public let rotations: [RotationStatus]
   }
 
   /// What the lab is called.

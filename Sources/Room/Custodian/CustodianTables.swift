@@ -24,6 +24,16 @@ enum CustodianTables {
           + "codename TEXT NOT NULL, at INTEGER NOT NULL, sequence INTEGER, "
           + "size INTEGER NOT NULL, root BLOB NOT NULL) WITHOUT ROWID"
       ]),
+    // Of a channel whose lab may still know the room by a former key: that key, and the first
+    // archive that brought the new card.
+    Migration(
+      name: "rotation/1",
+      statements: [
+        "CREATE TABLE former_keys(id INTEGER PRIMARY KEY, channel BLOB NOT NULL, "
+          + "seed BLOB NOT NULL)",
+        "CREATE TABLE handovers(channel BLOB PRIMARY KEY, epoch BLOB, sequence INTEGER) "
+          + "WITHOUT ROWID",
+      ]),
     Migration(name: "epochs/1", statements: ["ALTER TABLE projects ADD COLUMN epoch BLOB"]),
   ]
 }

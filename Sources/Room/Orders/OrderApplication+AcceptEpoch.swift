@@ -11,7 +11,6 @@ extension OrderApplication {
     let own: EpochID = try store.identifier(.epoch)
     guard epoch == own, try store.awaitsAcceptance else { return OrderEffect() }
     try store.set(.awaitsAcceptance, nil)
-    return OrderEffect(
-      taken: .init(name: "accept-epoch", text: "The lab has accepted this room's new log."))
+    return effect(of: "accept-epoch", ["The lab has accepted this room's new log."])
   }
 }

@@ -1,5 +1,6 @@
 import BundleFormat
 import Store
+import TUF
 import Vocabulary
 
 /// One order on its way into the project's store, inside the transaction of its import
@@ -17,6 +18,8 @@ struct OrderApplication {
   /// When the lab made it, milliseconds since 1970 UTC.
   let issued: Int64
   let content: OrderIntake
+  /// What TUF trusts, this import included.
+  let state: TrustState
 
   /// Carries out the order that was read. Throws `Refusal`.
   func run(_ entries: [ManifestEntry]) throws -> OrderEffect {
@@ -54,11 +57,7 @@ struct OrderApplication {
     case .recall(let tasks, _): return try recall(tasks)
     case .wipe: return try wipe()
     case .acceptEpoch(let epoch): return try accept(epoch)
-    case .rotate: throw Self.unknown
+    case .rotate(let keys, _): return try rotate(keys)
     }
   }
-
-  private static let unknown = Refusal(
-    "order-unknown",
-    "the lab sent an order that this version can't carry out; update Airlock first")
 }

@@ -10,7 +10,7 @@ struct TrustedChannel {
   let project: ID
   let channel: ID
   let epoch: EpochID
-  let identity: CustodianStore.LabIdentity
+  var identity: CustodianStore.LabIdentity
   let store: ProjectStore
   let custodianStore: CustodianStore
   let context: Context

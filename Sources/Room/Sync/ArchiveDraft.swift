@@ -7,6 +7,7 @@ import Vocabulary
 /// A result archive before it is sealed: which leaves, under which root.
 struct ArchiveDraft {
   let channel: TrustedChannel
+  let signers: RoomKeys.Signers
   let sequence: Int64
   let from: Int64
   /// The log's size with the `export` leaf counted.
@@ -36,7 +37,7 @@ struct ArchiveDraft {
   private func entries() throws -> [BundleEntry] {
     let checkpoint = Checkpoint(
       origin: "airlock/\(channel.channel.hex)/\(channel.epoch.hex)", size: size, root: root
-    ).signed(by: channel.identity.signing)
+    ).signed(by: signers.keys)
     let store = channel.store
     let (from, end, leaf) = (from, size - 1, leaf)
     return [
@@ -45,7 +46,7 @@ struct ArchiveDraft {
         LogSource(.leaves, store: store, from: from, to: end, tail: leaf)
       },
       try measured("acts.jsonl") { LogSource(.acts, store: store, from: from, to: end) },
-    ]
+    ] + (signers.card.map { [BundleEntry(path: EntryName.card, bytes: $0)] } ?? [])
   }
 
   private func measured(

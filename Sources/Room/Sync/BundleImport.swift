@@ -58,7 +58,8 @@ struct BundleImport {
     try reader.read(opened.manifest.entries, into: intake)
     return try OrderApplication(
       channel: channel, store: store, sequence: opened.manifest.sequence,
-      manifest: opened.manifestHash, issued: opened.manifest.issued, content: intake
+      manifest: opened.manifestHash, issued: opened.manifest.issued, content: intake,
+      state: state
     ).run(opened.manifest.entries)
   }
 

@@ -21,6 +21,8 @@ struct ChannelExport {
       (try $0.lastExport(), try $0.log.size(), try $0.receiptedSequence())
     }
     report.receipted = receipted
+    try custodian.store.endHandover(
+      of: channel.channel, epoch: channel.epoch, receipted: receipted)
     let outbox = Outbox(home: custodian.home, channel: channel.channel, epoch: channel.epoch)
     try outbox.drop(through: receipted)
     try folder.removeReceipted(through: receipted, in: channel.epoch)
@@ -65,20 +67,23 @@ struct ChannelExport {
       frontier.append(leafHash: MerkleTree.leafHash(of: leaf.encoded()[...]))
       return frontier.root
     }
+    let signers = try RoomKeys(custodian: custodian).signers(of: channel)
     let draft = ArchiveDraft(
-      channel: channel, sequence: sequence, from: from, size: size + 1, root: root,
+      channel: channel, signers: signers, sequence: sequence, from: from, size: size + 1,
+      root: root,
       leaf: leaf.encoded(), software: try RunningProgram.claim())
     let nonce = custodian.context.fresh(ID.self)
     let digest = try draft.write(nonce: nonce, seal: try nextSeal(), to: outbox)
     let note = ResultsNote(
       channel: channel.channel, epoch: channel.epoch, sequence: sequence, archive: digest,
       previous: last?.note ?? .zero
-    ).signed(by: channel.identity.signing)
+    ).signed(by: signers.keys)
     try outbox.keep(note: note, sequence: sequence)
     let export = StoredExport(
       sequence: sequence, from: from, size: size + 1, root: root, nonce: nonce,
       note: SHA256.hash(note), archive: digest)
     try commit(export, leaf)
+    try custodian.store.noteHandover(of: channel.channel, epoch: channel.epoch, sequence: sequence)
     return export
   }
 

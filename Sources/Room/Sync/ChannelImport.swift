@@ -46,6 +46,9 @@ struct ChannelImport {
   private func take(
     _ targets: [TargetFile], _ state: TrustState, _ echo: ID?, _ report: inout SyncReport.Channel
   ) throws {
+    if let refusal = try VoidKeys(channel: channel).refusal(of: state) {
+      return try alarm(refusal, &report)
+    }
     let echo = try checkEcho(echo, &report)
     var opened: [Opened] = []
     let fresh = try channel.unknown(targets)

@@ -39,13 +39,14 @@ extension Custodian {
     _ trusted: CustodianStore.TrustedProject, _ drive: any Drive, isPresent: Bool, putsOut: Bool,
     _ watch: StickWatch
   ) throws -> SyncReport.Channel {
-    let channel = try open(trusted)
+    var channel = try open(trusted)
     var report = SyncReport.Channel(project: trusted.project)
     report.awaitsAcceptance = try channel.store.read { try $0.awaitsAcceptance }
     if isPresent {
       let down = DownFolder(drive, channel: trusted.channel)
       try ChannelImport(custodian: self, channel: channel, folder: down, watch: watch).run(&report)
     }
+    channel = try RoomKeys(custodian: self).settled(channel)
     if putsOut {
       let up = UpFolder(drive, channel: trusted.channel)
       try ChannelExport(custodian: self, channel: channel, folder: up, drive: drive, watch: watch)

@@ -9,6 +9,8 @@ public enum ProjectFact: String, Sendable {
   case frozen, wiping
   /// The epoch before a restore, and whether the lab has yet to accept the one after it.
   case former, awaitsAcceptance
+  /// Keys that the lab has declared void, and the one of the room's own that is to be replaced.
+  case voidKeys, replacedKey
   case leaseLimitActs, leaseLimitMs, leaseActs, leaseMs, leaseRenewedBy
 }
 
