@@ -87,7 +87,8 @@ struct ForgedRelease {
   /// Seals the bundles to the room, signs metadata that lists them and no other, and puts all of it
   /// on a stick.
   func put(
-    _ bundles: [Bundle], on drive: any Drive, version: Int64? = nil, echo: ID? = nil
+    _ bundles: [Bundle], on drive: any Drive, version: Int64? = nil, issued: Int64? = nil,
+    echo: ID? = nil
   ) throws {
     let sealed = try bundles.map { bundle in
       let sink = MemorySink()
@@ -101,7 +102,8 @@ struct ForgedRelease {
       return ChannelRelease.Target(file) { [bytes = sink.bytes] in MemorySource(bytes) }
     }
     let metadata = try publisher.publish(
-      version: version ?? channel.version + 1, channel: channel.id, issued: channel.issued,
+      version: version ?? channel.version + 1, channel: channel.id,
+      issued: issued ?? channel.issued,
       echo: echo, targets: sealed.map(\.file))
     try DownFolder(drive, channel: channel.id).publish(
       ChannelRelease(roots: [root], metadata: metadata, targets: sealed))
