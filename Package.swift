@@ -55,19 +55,21 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
   ],
   targets: [
-    // C libraries, one module each, and C of ours: a record that SQLite lays out, embedded files.
+    // C libraries, one module each, and C of ours: a record that SQLite lays out, system calls,
+    // embedded files.
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(
       name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CDrive"),
     .target(name: "CPageFile", cSettings: strictC),
+    .target(name: "CLinux", cSettings: strictC),
     .target(name: "CAssets", exclude: ["files"], cSettings: strictC),
 
     library("Vocabulary"),
     library("StrictJSON", ["Vocabulary"], settings: hot),
     library("Agreement"),
-    library("Isolation"),
+    library("Isolation", ["CLinux"]),
     library("AnnotationModel", ["StrictJSON", "Vocabulary"], settings: hot),
     library("Cryptography", ["Vocabulary", "CSodium"], settings: hot),
     library("TUF", ["Cryptography", "StrictJSON", "Vocabulary"]),

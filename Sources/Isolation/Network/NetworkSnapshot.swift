@@ -11,6 +11,11 @@ public struct NetworkSnapshot: Hashable, Sendable {
     self.routes = routes
   }
 
+  /// The names of all interfaces with a link, but for the loopback.
+  public var linked: Set<String> {
+    Set(interfaces.filter { !$0.isLoopback && $0.hasLink }.map(\.name))
+  }
+
   /// An interface that counts as a network, and why it does.
   public struct Network: Hashable, Sendable, CustomStringConvertible {
     /// The interface's name.

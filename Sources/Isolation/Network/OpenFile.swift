@@ -51,13 +51,20 @@ public final class OpenFile: Sendable {
 
   /// The names in this folder, sorted.
   func names() throws(Failure) -> [String] {
+    guard let names = Self.names(in: descriptor) else { throw Failure(path: path, code: errno) }
+    return names
+  }
+
+  /// The names in the folder behind a descriptor, sorted; nil, with `errno`, where it can't be read.
+  static func names(in descriptor: Int32) -> [String]? {
     // A fresh descriptor each time: one that is shared would go on where the last reading ended.
     let again = unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard again >= 0 else { throw Failure(path: path, code: errno) }
+    guard again >= 0 else { return nil }
     guard let folder = unsafe fdopendir(again) else {
       let code = errno
       close(again)
-      throw Failure(path: path, code: code)
+      errno = code
+      return nil
     }
     defer { unsafe closedir(folder) }
     var names: [String] = []

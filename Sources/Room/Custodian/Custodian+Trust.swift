@@ -75,6 +75,7 @@ extension Custodian {
       path: home.store(trusted.project), key: try storeKey(trusted), create: true)
     let room = try identity(lab: trusted.lab).room
     let epoch = context.fresh(EpochID.self)
+    let newestEvent = try register.events.newest()
     try project.write {
       try $0.set(.room, room.bytes)
       try $0.set(.channel, trusted.channel.bytes)
@@ -82,6 +83,8 @@ extension Custodian {
       try $0.set(.root, state.root)
       try $0.set(.floor, state.floor)
       try $0.set(.project, trusted.project.bytes)
+      // What happened in the room before is none of this project's.
+      try $0.set(.roomEvent, newestEvent)
     }
     try project.close()
   }

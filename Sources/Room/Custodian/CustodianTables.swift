@@ -47,6 +47,12 @@ enum RoomTables {
         "CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
         "CREATE TABLE people(name TEXT PRIMARY KEY, who TEXT UNIQUE NOT NULL, role TEXT NOT NULL, "
           + "recipient TEXT NOT NULL) WITHOUT ROWID",
-      ])
+      ]),
+    Migration(
+      name: "room/events",
+      statements: [
+        "CREATE TABLE events(id INTEGER PRIMARY KEY, line BLOB NOT NULL)",
+        "CREATE TABLE taken(project BLOB PRIMARY KEY, event INTEGER NOT NULL) WITHOUT ROWID",
+      ]),
   ]
 }

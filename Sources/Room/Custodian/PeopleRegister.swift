@@ -11,6 +11,9 @@ struct PeopleRegister: Sendable {
       path: path, key: key, create: create, migrations: RoomTables.migrations)
   }
 
+  /// Room-wide events on their way into the projects' logs.
+  var events: RoomEvents { RoomEvents(database: database) }
+
   func insert(name: String, who: String, recipient: AgeRecipient) throws {
     try database.write {
       try $0.run(

@@ -30,6 +30,7 @@ extension Custodian {
       report.destroyed.append(buried)
     }
     report.foreign = present.subtracting(known).count
+    try register.events.forget(takenBy: store.projects().map(\.project))
     try drive.settle()
     watch.enter(.done)
     return report
@@ -48,6 +49,7 @@ extension Custodian {
     }
     channel = try RoomKeys(custodian: self).settled(channel)
     if putsOut {
+      try register.events.deliver(to: channel.store, of: trusted.project, now: context.now())
       let up = UpFolder(drive, channel: trusted.channel)
       try ChannelExport(custodian: self, channel: channel, folder: up, drive: drive, watch: watch)
         .run(&report)

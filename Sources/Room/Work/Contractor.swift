@@ -51,7 +51,7 @@ public final class Contractor: Sendable {
   }
 
   /// A grant that was put there by somebody else opens nothing.
-  private func grant(_ path: String, _ project: ID) throws -> Grant {
+  func grant(_ path: String, _ project: ID) throws -> Grant {
     do {
       return try Grant.open(path, project: project, by: keys)
     } catch let refusal as Refusal {
@@ -64,6 +64,7 @@ public final class Contractor: Sendable {
   public func desk(_ project: ID) throws -> Desk {
     let desk = try unopened(project)
     try desk.begin()
+    try takeRoomEvents(into: desk)
     return desk
   }
 

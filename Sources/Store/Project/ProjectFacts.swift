@@ -12,6 +12,8 @@ public enum ProjectFact: String, Sendable {
   /// Keys that the lab has declared void, and the one of the room's own that is to be replaced.
   case voidKeys, replacedKey
   case leaseLimitActs, leaseLimitMs, leaseActs, leaseMs, leaseRenewedBy
+  /// Number of the newest room-wide event that this log has.
+  case roomEvent
 }
 
 extension ProjectTransaction {

@@ -11,14 +11,27 @@ struct Gate: Sendable {
 
   /// Throws for a request that our own page would not have sent.
   func check(_ request: Request) throws(Problem) {
+    try checkForm(request)
+    try checkOrigin(request)
+    try checkSite(request)
+  }
+
+  /// The same for the one request that comes from the start page, a file: it has no origin, and a
+  /// token to make up for it.
+  func checkEntry(_ request: Request) throws(Problem) {
+    try checkForm(request)
+    guard request.header("origin") == "null" else {
+      throw Problem(403, "origin", "Only Airlock's own page may ask this.")
+    }
+  }
+
+  private func checkForm(_ request: Request) throws(Problem) {
     guard request.header("host") == authority else {
       throw Problem(421, "host", "This address is not Airlock's.")
     }
     guard request.path.utf8.first == UInt8(ascii: "/"), !request.has("upgrade") else {
       throw .form
     }
-    try checkOrigin(request)
-    try checkSite(request)
   }
 
   /// Browsers name the origin of every POST; without one it isn't a browser's, or not ours.

@@ -3,6 +3,7 @@ import Vocabulary
 /// Every address of the server. What isn't here doesn't exist.
 enum Route: Equatable {
   case page
+  case enter
   case file(String)
   case state
   case signIn
@@ -33,6 +34,7 @@ enum Route: Equatable {
     guard let first = parts.first else { return nil }
     switch first {
     case "" where parts.count == 1: self = .page
+    case "enter" where parts.count == 1: self = .enter
     case "p" where Self.isTaskPage(Array(parts.dropFirst())): self = .page
     case "api":
       guard let route = Self.api(Array(parts.dropFirst())) else { return nil }
@@ -45,7 +47,7 @@ enum Route: Equatable {
   /// The one method that the route takes.
   var method: String {
     switch self {
-    case .signIn, .signOut, .tab, .alive, .work: "POST"
+    case .enter, .signIn, .signOut, .tab, .alive, .work: "POST"
     default: "GET"
     }
   }

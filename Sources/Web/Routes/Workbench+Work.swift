@@ -19,7 +19,7 @@ extension Workbench {
     case .work(let project, let work):
       try checkTab(request, &person, claims: false)
       return try act(work, project, request, &person)
-    case .page, .file, .state, .signIn, .signOut: throw Problem.notFound
+    case .page, .enter, .file, .state, .signIn, .signOut: throw Problem.notFound
     }
   }
 

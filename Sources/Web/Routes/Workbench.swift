@@ -8,6 +8,7 @@ final class Workbench: Sendable {
   let service: any WorkbenchService
   let gate: Gate
   let cookie: SessionCookie
+  let passCookie: SessionCookie
   let context: Context
   let options: WorkbenchOptions
   private let seat = Mutex<Seat?>(nil)
@@ -21,14 +22,14 @@ final class Workbench: Sendable {
     self.options = options
     gate = Gate(authority: "127.0.0.1:\(port)")
     cookie = SessionCookie(port: port)
+    passCookie = SessionCookie(pass: port)
   }
 
   /// The answer to a request; every way out adds the security headers.
   func respond(to request: Request) -> Response {
     var response: Response
     do {
-      try gate.check(request)
-      response = try routed(request)
+      response = try admitted(request)
     } catch {
       response = .problem(Problem(error))
     }
@@ -57,6 +58,21 @@ final class Workbench: Sendable {
     options.monotonic() - seat.lastActive > options.idleLimit
   }
 
+  /// Behind the gate, and with the pass of the one browser that may come in, where there is one.
+  private func admitted(_ request: Request) throws -> Response {
+    guard let entry = options.entry else {
+      try gate.check(request)
+      return try routed(request)
+    }
+    if case .enter? = Route(path: request.path), request.method == "POST" {
+      try gate.checkEntry(request)
+      return try entry.exchange(request, cookie: passCookie, now: options.monotonic())
+    }
+    try gate.check(request)
+    try entry.check(request, cookie: passCookie)
+    return try routed(request)
+  }
+
   private func routed(_ request: Request) throws -> Response {
     guard let route = Route(path: request.path) else { throw Problem.notFound }
     guard request.method == route.method else {
@@ -65,6 +81,8 @@ final class Workbench: Sendable {
     }
     guard request.body.count <= route.bodyLimit else { throw Problem.tooLong }
     switch route {
+    // Where every browser may come in there is nothing to enter.
+    case .enter: throw Problem.notFound
     case .page: return try PageFile.response(named: "page.html")
     case .file(let name): return try PageFile.response(named: name)
     default: return try seat.withLock { try answer(route, request, &$0) }

@@ -4,6 +4,11 @@ import Glibc
 public struct WorkbenchOptions: Sendable {
   /// Port on 127.0.0.1; 0 lets the system choose one.
   public var port: Int = 0
+  /// A socket that is bound to 127.0.0.1 and listens already, in place of `port`; the server
+  /// closes it.
+  public var listener: Int32?
+  /// The browser that alone may see the pages; nil lets any browser see the sign-in page.
+  public var entry: BrowserEntry?
   /// Milliseconds without a sign of a person after which they are signed out. Drafts stay.
   public var idleLimit: Int64 = 15 * 60_000
   /// Milliseconds of a clock that never jumps; a test drives its own.

@@ -16,12 +16,10 @@ public enum WorkbenchServer {
     let worker = NIOThreadPool(numberOfThreads: 1)
     worker.start()
     do {
-      // An address, not a name: nothing is looked up.
-      let address = try SocketAddress(ipAddress: "127.0.0.1", port: options.port)
       let late = LateWorkbench()
-      let listener = try bootstrap(
-        on: group, worker: worker, late: late, deadlines: options.deadlines
-      ).bind(to: address).wait()
+      let bootstrap = bootstrap(
+        on: group, worker: worker, late: late, deadlines: options.deadlines)
+      let listener = try listener(bootstrap, options).wait()
       guard let port = listener.localAddress?.port else {
         throw Failure(.refused, "The page's port could not be read.")
       }
@@ -35,6 +33,14 @@ public enum WorkbenchServer {
       try? worker.syncShutdownGracefully()
       throw error
     }
+  }
+
+  private static func listener(
+    _ bootstrap: ServerBootstrap, _ options: WorkbenchOptions
+  ) throws -> EventLoopFuture<any Channel> {
+    if let socket = options.listener { return bootstrap.withBoundSocket(socket) }
+    // An address, not a name: nothing is looked up.
+    return bootstrap.bind(to: try SocketAddress(ipAddress: "127.0.0.1", port: options.port))
   }
 
   private static func bootstrap(

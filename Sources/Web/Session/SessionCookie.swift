@@ -8,6 +8,9 @@ struct SessionCookie: Sendable {
   /// The cookie of the server at this port.
   init(port: Int) { name = "airlock-\(port)" }
 
+  /// The cookie of the one browser that may see the pages.
+  init(pass port: Int) { name = "airlock-pass-\(port)" }
+
   /// The token that a request brings; nil without one and when there are two.
   func token(in request: Request) -> String? {
     guard let line = request.header("cookie") else { return nil }

@@ -13,35 +13,87 @@ struct OpenCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @Option(help: "Only this project.") var project: String?
+  @Option(help: ArgumentHelp("The browser to start (default: a Chromium).", valueName: "path"))
+  var browser: String?
   @Flag(help: "Don't start a browser: open the printed address yourself.") var noBrowser = false
   @Flag(help: "Open although a network interface is up.") var allowNetwork = false
   @Flag(help: "End when nobody who signed in has a task left.") var untilDone = false
 
   func run() throws {
-    guard noBrowser else {
-      throw Failure(
-        .usage,
-        "this version can't start a browser inside the wall yet: give --no-browser and open the "
-          + "printed address in a browser on this machine")
-    }
     let only = try project.map { try ProjectArgument.id($0) }
-    let home = RoomHome(try common.home(of: "airlock-room"))
+    let path = try common.home(of: "airlock-room")
+    let home = RoomHome(path)
     try home.require()
+    let program = try noBrowser ? nil : chosenBrowser()
     let network = try NetworkGuard(allowed: allowNetwork)
+    let swap = SwapWatch()
+    let wall = try RoomWall(home: path, browser: program)
+    // Here, since only from here on there is something that must be put away.
+    defer { wall.cleanUp() }
     // Signals are taken by `waitForEnd` alone, on this thread; threads started later inherit the
     // mask.
     let signals = EndSignals()
     let workbench = RoomWorkbench(
       room: try Workroom(home: home, context: .system), only: only, network: network)
-    let server = try WorkbenchServer.start(service: workbench, context: .system)
-    try Output.show(
-      .members(["url": .text(server.url)]), json: common.json,
-      lines: ["The workbench is open: \(server.url)", "Stop it with Ctrl-C."])
-    while !signals.arrived(withinMilliseconds: 200) {
-      if untilDone, workbench.isDone { break }
+    let server = try WorkbenchServer.start(
+      service: workbench, context: .system, options: wall.options)
+    defer {
+      wall.closeBrowser()
+      server.stop()
+      workbench.close()
     }
-    server.stop()
-    workbench.close()
+    let report = WallReport(
+      layers: wall.inside.layers, browser: program?.path,
+      isProfileInMemory: wall.profileIsInMemory ?? false, swap: swap.places())
+    try wall.openBrowser(at: server.url)
+    try show(server.url, report)
+    if !wall.inside.layers.isWhole {
+      workbench.note(RoomEvent(at: Context.system.now(), .alarm(code: "wall-partial", hash: nil)))
+    }
+    try serve(
+      workbench, wall, signals, RoomWatch(network: network, swap: swap, context: .system))
+  }
+
+  private func chosenBrowser() throws -> BrowserProgram {
+    if let browser {
+      guard let program = BrowserProgram(at: browser) else {
+        throw Failure(.usage, "\(browser) is no program that can be started")
+      }
+      return program
+    }
+    guard let program = BrowserProgram.find() else {
+      throw Failure(
+        .refused,
+        "no Chromium was found on this machine: name one with --browser, or give --no-browser and "
+          + "open the printed address in a browser yourself")
+    }
+    return program
+  }
+
+  private func show(_ url: String, _ report: WallReport) throws {
+    try Output.show(
+      .members(["url": .text(url), "wall": report.report]), json: common.json,
+      lines: ["The workbench is open: \(url)"] + report.lines + ["Stop it with Ctrl-C."])
+  }
+
+  /// Serves until a signal comes, the work is done or the browser has ended.
+  private func serve(
+    _ workbench: RoomWorkbench, _ wall: RoomWall, _ signals: EndSignals, _ watch: RoomWatch
+  ) throws {
+    var looks = 0
+    while !signals.arrived(withinMilliseconds: 200) {
+      if untilDone, workbench.isDone { return }
+      if looks % 5 == 0 { watch.look().forEach(workbench.note) }
+      looks += 1
+      switch wall.ending() {
+      case nil: continue
+      case .failed(let failure): throw failure
+      case .closed:
+        guard !common.json else { return }
+        return try Output.line(
+          "The browser was closed, so the workbench ends. What was typed is saved.")
+      }
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandSupport
+import Isolation
 import Room
 import Vocabulary
 
@@ -11,13 +12,23 @@ struct StatusCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    // First: a namespace can only be tried while there is one thread.
+    let layers = WallLayers.survey()
     let status = try common.custodian().status()
     try Output.show(
       .members([
         "name": .text(status.name), "memoryLocked": .bool(status.memoryLocked),
         "people": .integer(Int64(status.people)),
-        "projects": .list(status.projects.map(Self.project)),
+        "wall": Self.wall(layers), "projects": .list(status.projects.map(Self.project)),
       ]), json: common.json)
+  }
+
+  /// What `open` would have on this machine.
+  private static func wall(_ layers: WallLayers) -> Report {
+    WallReport(
+      layers: layers, browser: BrowserProgram.find()?.path,
+      isProfileInMemory: RunFolder.wouldBeInMemory, swap: SwapWatch().places()
+    ).report
   }
 
   private static func project(_ project: RoomStatus.Project) -> Report {

@@ -12,6 +12,7 @@ final class OpenDesk: Sendable {
   }
 
   private let seat = Mutex<Seat?>(nil)
+  private let waiting = Mutex<[RoomEvent]>([])
 
   /// The project's desk for this person, opened now or still open.
   func desk(_ contractor: Contractor, _ project: ID) throws -> Desk {
@@ -19,7 +20,23 @@ final class OpenDesk: Sendable {
     close()
     let desk = try contractor.desk(project)
     seat.withLock { $0 = Seat(contractor: contractor, project: project, desk: desk) }
+    try writeEvents()
     return desk
+  }
+
+  /// Notes what happened in the whole room, now or as soon as somebody who can write it down has a
+  /// project open.
+  func note(_ event: RoomEvent) throws {
+    waiting.withLock { $0.append(event) }
+    try writeEvents()
+  }
+
+  private func writeEvents() throws {
+    guard let open = seat.withLock({ $0 }) else { return }
+    try waiting.withLock { waiting in
+      guard !waiting.isEmpty, try open.contractor.keep(waiting, desk: open.desk) else { return }
+      waiting = []
+    }
   }
 
   /// How a project stands, without opening it for work.

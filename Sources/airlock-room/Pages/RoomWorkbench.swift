@@ -31,6 +31,9 @@ final class RoomWorkbench: WorkbenchService {
     return session
   }
 
+  /// Notes what happened in the whole room; it must not stop who works.
+  func note(_ event: RoomEvent) { try? seat.note(event) }
+
   func lockReason() -> String? { network.reason() }
 
   /// Whether somebody has worked and nobody who signed in has a task left.

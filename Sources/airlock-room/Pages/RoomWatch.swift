@@ -1,0 +1,36 @@
+import CommandSupport
+import Isolation
+import Room
+import Vocabulary
+
+/// Looks about the machine while the workbench is open, and tells the logs what it sees.
+final class RoomWatch {
+  private let network: NetworkGuard
+  private let swap: SwapWatch
+  private let context: Context
+  private var hadSwap = false
+
+  /// A watch that has seen nothing yet: what is there at its first look is told too.
+  init(network: NetworkGuard, swap: SwapWatch, context: Context) {
+    self.network = network
+    self.swap = swap
+    self.context = context
+  }
+
+  /// Looks once; gives what has changed, for the logs, and says it on standard error.
+  func look() -> [RoomEvent] {
+    var events: [RoomEvent] = []
+    if let isUp = network.change() {
+      events.append(RoomEvent(at: context.now(), .network(isUp: isUp)))
+      Output.complain(isUp ? "a network came up: the pages are locked" : "the network is down again")
+    }
+    let places = swap.places()
+    if hadSwap != !places.isEmpty {
+      hadSwap = !places.isEmpty
+      if hadSwap {
+        events.append(RoomEvent(at: context.now(), .alarm(code: "swap", hash: nil)))
+      }
+    }
+    return events
+  }
+}
