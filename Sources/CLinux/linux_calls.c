@@ -116,6 +116,7 @@ const uint32_t airlock_foreign_calls = 0;
 #endif
 
 const int airlock_call_socket = SYS_socket;
+const int airlock_call_listen = SYS_listen;
 const int airlock_call_clone = SYS_clone;
 const int airlock_call_clone3 = SYS_clone3;
 const uint32_t airlock_thread_flag = CLONE_THREAD;
@@ -179,7 +180,6 @@ static const int calls_of_the_world[] = {
     SYS_socketpair,
     SYS_connect,
     SYS_bind,
-    SYS_listen,
     SYS_execve,
     SYS_execveat,
     SYS_ptrace,

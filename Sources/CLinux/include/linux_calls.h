@@ -67,6 +67,7 @@ const int *airlock_calls_of_the_kernel(void);
 const int *airlock_calls_of_the_world(void);
 
 extern const int airlock_call_socket;
+extern const int airlock_call_listen;
 extern const int airlock_call_clone;
 extern const int airlock_call_clone3;
 /// The flag of clone(2) that makes a thread and not a process.

@@ -23,13 +23,13 @@ enum BrowserSetting {
   static let preferences = (
     path: "profile/Default/Preferences",
     text: #"""
-      {"autofill":{"enabled":false,"profile_enabled":false,"credit_card_enabled":false},
-      "browser":{"enable_spellchecking":false,"has_seen_welcome_page":true},
-      "credentials_enable_service":false,"profile":{"password_manager_enabled":false},
-      "download":{"prompt_for_download":false},"search":{"suggest_enabled":false},
-      "signin":{"allowed":false},"spellcheck":{"dictionaries":[],"use_spelling_service":false},
-      "translate":{"enabled":false},"net":{"network_prediction_options":2}}
-      """#
+    {"autofill":{"enabled":false,"profile_enabled":false,"credit_card_enabled":false},
+    "browser":{"enable_spellchecking":false,"has_seen_welcome_page":true},
+    "credentials_enable_service":false,"profile":{"password_manager_enabled":false},
+    "download":{"prompt_for_download":false},"search":{"suggest_enabled":false},
+    "signin":{"allowed":false},"spellcheck":{"dictionaries":[],"use_spelling_service":false},
+    "translate":{"enabled":false},"net":{"network_prediction_options":2}}
+    """#
   )
 
   /// What a window, a keyboard and a screen reader need; everything that is kept goes to the run's

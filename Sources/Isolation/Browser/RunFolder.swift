@@ -15,7 +15,7 @@ public final class RunFolder: Sendable {
   public let isInMemory: Bool
   private let lock: Int32
 
-  private static let prefix = "airlock-"
+  private static let prefix = "airlock-run-"
 
   /// Makes a fresh one. Throws `WallFailure` where none of the places can be written.
   public init() throws(WallFailure) {

@@ -35,7 +35,8 @@ enum FilterInstruction {
   var encoded: sock_filter {
     switch self {
     case .load(let word): sock_filter(code: 0x20, jt: 0, jf: 0, k: word.rawValue)
-    case .skipIfEqual(let value, let yes, let no): sock_filter(code: 0x15, jt: yes, jf: no, k: value)
+    case .skipIfEqual(let value, let yes, let no):
+      sock_filter(code: 0x15, jt: yes, jf: no, k: value)
     case .skipIfAtLeast(let value, let yes, let no):
       sock_filter(code: 0x35, jt: yes, jf: no, k: value)
     case .skipIfBits(let value, let yes, let no): sock_filter(code: 0x45, jt: yes, jf: no, k: value)

@@ -48,13 +48,12 @@ struct SyscallFilter {
 
   /// Lets a process make sockets of these families only (`AF_…`).
   mutating func allowSockets(of families: [Int32]) {
-    add(.skipIfEqual(UInt32(airlock_call_socket), 0, UInt8(families.count + 3)))
-    add(.load(.firstArgument))
-    for (index, family) in families.enumerated() {
-      add(.skipIfEqual(UInt32(family), UInt8(families.count - index), 0))
-    }
-    add(.answer(.error(EPERM)))
-    add(.load(.number))
+    allow(airlock_call_socket, only: families)
+  }
+
+  /// Lets a process listen on this socket only. Servers say so again to one that listens already.
+  mutating func allowListening(on descriptor: Int32) {
+    allow(airlock_call_listen, only: [descriptor])
   }
 
   /// Puts the filter in force, for good.
@@ -65,6 +64,17 @@ struct SyscallFilter {
       unsafe airlock_seccomp_install(program.baseAddress, UInt16(program.count))
     }
     guard result == 0 else { throw WallFailure("seccomp") }
+  }
+
+  /// Forbids a call unless its first argument is one of these.
+  private mutating func allow(_ call: Int32, only values: [Int32]) {
+    add(.skipIfEqual(UInt32(call), 0, UInt8(values.count + 3)))
+    add(.load(.firstArgument))
+    for (index, value) in values.enumerated() {
+      add(.skipIfEqual(UInt32(value), UInt8(values.count - index), 0))
+    }
+    add(.answer(.error(EPERM)))
+    add(.load(.number))
   }
 
   private mutating func forbid(_ call: Int32, _ code: Int32) {

@@ -32,7 +32,7 @@ public enum Wall {
     try OwnProcess.hide()
     try OwnProcess.gainNothing()
     if layers.landlock > 0 { try Landlock.restrict(to: plan.rules, deniesTCP: true) }
-    try closeCalls()
+    try closeCalls(but: listener)
     return Inside(listener: listener, browser: browser, layers: layers)
   }
 
@@ -45,10 +45,11 @@ public enum Wall {
     return try RoomBrowser(program, run: run, isWalled: layers.namespace == .held)
   }
 
-  private static func closeCalls() throws(WallFailure) {
+  private static func closeCalls(but listener: Listener) throws(WallFailure) {
     var filter = SyscallFilter()
     unsafe filter.forbid(airlock_calls_of_the_world())
     unsafe filter.forbid(airlock_calls_of_the_kernel())
+    filter.allowListening(on: listener.descriptor)
     filter.allowOnlyThreads()
     try filter.install()
   }

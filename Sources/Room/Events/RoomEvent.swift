@@ -8,9 +8,23 @@ public struct RoomEvent: Equatable, Sendable {
   /// What, as logs say it.
   public let event: LeafEvent
 
-  /// An event at its time.
-  public init(at: Int64, _ event: LeafEvent) {
+  init(at: Int64, _ event: LeafEvent) {
     self.at = at
     self.event = event
+  }
+
+  /// A network came up, or went.
+  public static func network(isUp: Bool, at: Int64) -> RoomEvent {
+    RoomEvent(at: at, .network(isUp: isUp))
+  }
+
+  /// The workbench works without a layer of its wall, which one is said where it was opened.
+  public static func partialWall(at: Int64) -> RoomEvent {
+    RoomEvent(at: at, .alarm(code: "wall-partial", hash: nil))
+  }
+
+  /// Memory is written to a disk.
+  public static func swap(at: Int64) -> RoomEvent {
+    RoomEvent(at: at, .alarm(code: "swap", hash: nil))
   }
 }

@@ -39,7 +39,8 @@ struct RoomEvents {
       try store.set(.roomEvent, newest)
     }
     try database.write {
-      try $0.run("INSERT OR REPLACE INTO taken VALUES (?, ?)", .blob(project.bytes), .integer(newest))
+      try $0.run(
+        "INSERT OR REPLACE INTO taken VALUES (?, ?)", .blob(project.bytes), .integer(newest))
     }
   }
 

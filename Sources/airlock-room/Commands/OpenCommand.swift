@@ -48,7 +48,7 @@ struct OpenCommand: ParsableCommand {
     try wall.openBrowser(at: server.url)
     try show(server.url, report)
     if !wall.inside.layers.isWhole {
-      workbench.note(RoomEvent(at: Context.system.now(), .alarm(code: "wall-partial", hash: nil)))
+      workbench.note(.partialWall(at: Context.system.now()))
     }
     try serve(
       workbench, wall, signals, RoomWatch(network: network, swap: swap, context: .system))

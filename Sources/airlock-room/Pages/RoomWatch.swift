@@ -21,14 +21,15 @@ final class RoomWatch {
   func look() -> [RoomEvent] {
     var events: [RoomEvent] = []
     if let isUp = network.change() {
-      events.append(RoomEvent(at: context.now(), .network(isUp: isUp)))
-      Output.complain(isUp ? "a network came up: the pages are locked" : "the network is down again")
+      events.append(.network(isUp: isUp, at: context.now()))
+      Output.complain(
+        isUp ? "a network came up: the pages are locked" : "the network is down again")
     }
     let places = swap.places()
     if hadSwap != !places.isEmpty {
       hadSwap = !places.isEmpty
       if hadSwap {
-        events.append(RoomEvent(at: context.now(), .alarm(code: "swap", hash: nil)))
+        events.append(.swap(at: context.now()))
       }
     }
     return events
