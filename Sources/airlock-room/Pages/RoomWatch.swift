@@ -17,13 +17,19 @@ final class RoomWatch {
     self.context = context
   }
 
+  private static func words(isUp: Bool, isLocked: Bool) -> String {
+    guard isUp else { return "the network is down again" }
+    return isLocked
+      ? "a network is up: the pages are locked until it is switched off"
+      : "a network is up, which --allow-network lets pass; every log says so"
+  }
+
   /// Looks once; gives what has changed, for the logs, and says it on standard error.
   func look() -> [RoomEvent] {
     var events: [RoomEvent] = []
     if let isUp = network.change() {
       events.append(.network(isUp: isUp, at: context.now()))
-      Output.complain(
-        isUp ? "a network came up: the pages are locked" : "the network is down again")
+      Output.complain(Self.words(isUp: isUp, isLocked: network.reason() != nil))
     }
     let places = swap.places()
     if hadSwap != !places.isEmpty {
