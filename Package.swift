@@ -110,7 +110,11 @@ let package = Package(
       swiftSettings: strict),
 
     tests("Vocabulary"), tests("StrictJSON", ["Vocabulary"]), tests("Agreement"),
-    tests("Isolation"), tests("AnnotationModel", ["StrictJSON", "Vocabulary"]),
+    // Enters the wall and tries what it forbids; a process of its own, since there is no way back.
+    .executableTarget(
+      name: "wall-probe", dependencies: ["Isolation"], path: "Tests/WallProbe",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
+    tests("Isolation", ["wall-probe"]), tests("AnnotationModel", ["StrictJSON", "Vocabulary"]),
     tests("Cryptography", ["Vocabulary"]),
     // The TUF client as the public conformance suite drives it: no product, only a tool of tests.
     .executableTarget(

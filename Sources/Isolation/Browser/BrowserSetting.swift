@@ -4,7 +4,7 @@ enum BrowserSetting {
   static func arguments(run: RunFolder) -> [String] {
     [
       "--user-data-dir=\(run.path)/profile", "--incognito", "--no-first-run",
-      "--no-default-browser-check", "--disable-background-networking",
+      "--no-default-browser-check", "--disable-background-mode", "--disable-background-networking",
       "--disable-component-update", "--disable-sync", "--disable-breakpad",
       "--disable-extensions", "--disable-default-apps", "--disable-domain-reliability",
       "--disable-client-side-phishing-detection", "--disable-print-preview", "--no-pings",

@@ -8,6 +8,15 @@ enum BrowserEnding {
   /// It broke off.
   case failed(Failure)
 
+  /// A browser that runs and has not come in while its token counted.
+  init(lateness program: BrowserProgram) {
+    self = .failed(
+      Failure(
+        .refused,
+        "\(program.path) has not shown the page within a minute. Try again, name another with "
+          + "--browser, or give --no-browser and open the printed address yourself."))
+  }
+
   init(
     _ ending: RoomBrowser.Ending, wasIn: Bool, program: BrowserProgram, says words: String?
   ) {

@@ -54,9 +54,13 @@ final class RoomWall {
 
   /// Why the workbench should end: its browser has; nil while that runs, or isn't ours.
   func ending() -> BrowserEnding? {
-    removeSpentPage()
-    guard let ending = inside.browser?.ending(), let entry, let program else { return nil }
-    return BrowserEnding(ending, wasIn: entry.isUsed, program: program, says: lastWords)
+    guard let browser = inside.browser, let entry, let program else { return nil }
+    let isSpent = entry.isSpent(now: WorkbenchOptions().monotonic())
+    if isSpent { removeStartPage() }
+    if let ending = browser.ending() {
+      return BrowserEnding(ending, wasIn: entry.isUsed, program: program, says: lastWords)
+    }
+    return isSpent && !entry.isUsed ? BrowserEnding(lateness: program) : nil
   }
 
   /// Ends the browser; what was typed is saved on its way out.
@@ -68,10 +72,8 @@ final class RoomWall {
     Output.complain("\(run.path) could not be removed; it goes when the workbench opens again")
   }
 
-  private func removeSpentPage() {
-    guard startPageWaits, let entry, entry.isSpent(now: WorkbenchOptions().monotonic()) else {
-      return
-    }
+  private func removeStartPage() {
+    guard startPageWaits else { return }
     run?.remove(Self.startPage)
     startPageWaits = false
   }

@@ -7,11 +7,14 @@ final class Workbench {
   private let process = Process()
   private let output = Pipe()
 
-  /// Starts the workbench of a room and waits for its address.
-  init(_ world: World, room: String, untilDone: Bool = false) throws {
-    process.executableURL = Program.products.appending(path: "airlock-room")
+  /// Starts the workbench of a room and waits for its address; `prefix` is what runs it.
+  init(
+    _ world: World, room: String, untilDone: Bool = false, prefix: [String] = []
+  ) throws {
+    process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments =
-      ["--home", world.path(room), "open", "--no-browser", "--allow-network", "--json"]
+      prefix + [Program.products.appending(path: "airlock-room").path]
+      + ["--home", world.path(room), "open", "--no-browser", "--allow-network", "--json"]
       + (untilDone ? ["--until-done"] : [])
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
