@@ -14,6 +14,13 @@ final class WallProbe {
   static let products = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
   static let isRoot = geteuid() == 0
 
+  /// Whether this machine lets its user have namespaces; said where it doesn't.
+  static let hasNamespaces: Bool = {
+    let outcome = try? Run.program("unshare", "-Urn", "true")
+    if outcome?.status != 0 { print("skipped: this system refuses namespaces") }
+    return outcome?.status == 0
+  }()
+
   /// Starts it, as `user` where that is given and the tests are root's, and waits until it is ready.
   init(as user: UInt32? = nil, browser script: String? = nil) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "wall-\(UUID().uuidString)")
@@ -31,7 +38,8 @@ final class WallProbe {
     }
     if let user {
       for path in [folder, home, folder.appending(path: "secret")] {
-        try #require(chown(path.path, user, user) == 0)
+        let isGiven = unsafe chown(path.path, user, user) == 0
+        try #require(isGiven)
       }
       arguments =
         ["setpriv", "--reuid", "\(user)", "--regid", "\(user)", "--clear-groups"] + arguments

@@ -4,15 +4,8 @@ import Testing
 
 /// The browser's side of the wall: a script in the browser's place tries what a browser that was
 /// taken over would.
-@Suite(.enabled(if: Self.hasNamespaces)) struct WalledBrowserTests {
+@Suite(.enabled(if: WallProbe.hasNamespaces)) struct WalledBrowserTests {
   static let users = WallTests.users
-
-  /// Whether this machine lets its user have namespaces; said where it doesn't.
-  static let hasNamespaces: Bool = {
-    let outcome = try? Run.program("unshare", "-Urn", "true")
-    if outcome?.status != 0 { print("skipped: this system refuses namespaces") }
-    return outcome?.status == 0
-  }()
 
   /// What the script wrote into the run's folder, by name.
   private func results(of script: String, as user: UInt32?) throws -> [String: String] {

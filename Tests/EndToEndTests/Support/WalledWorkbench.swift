@@ -42,7 +42,7 @@ final class WalledWorkbench {
     ).write(to: browser)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: browser.path)
     errors = world.folder.appending(path: "open.errors")
-    FileManager.default.createFile(atPath: errors.path, contents: nil)
+    _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
     let program = Program.products.appending(path: "airlock-room").path
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments =

@@ -41,10 +41,12 @@ def type_text(sheet):
     sheet.keyboard.press("Enter")
     expect(sheet.get_by_role("heading", name="Sign in")).to_have_count(0)
     open_project(sheet, os.environ["AIRLOCK_PROJECT"])
-    sheet.locator("textarea").first.focus()
+    sheet.locator("textarea.write").focus()
     sheet.keyboard.type(TEXT)
     expect(sheet.locator(".bar .state.good")).to_contain_text("Saved")
-    print("cookies " + json.dumps([cookie["value"] for cookie in sheet.context.cookies()]))
+    # A private window's cookies are not those of the context that the driver knows.
+    found = sheet.context.new_cdp_session(sheet).send("Network.getCookies")["cookies"]
+    print("cookies " + json.dumps([cookie["value"] for cookie in found]))
     history = sheet.evaluate("history.length")
     check(history <= 4, f"the way in left {history} entries behind")
 
@@ -55,7 +57,7 @@ def locked(sheet):
 
 
 def opened(sheet):
-    expect(sheet.locator("textarea").first).to_have_value(TEXT)
+    expect(sheet.locator("textarea.write")).to_have_value(TEXT)
     check(True, "the draft is there")
 
 
