@@ -35,6 +35,7 @@ import Testing
     let probe = try WallProbe(as: user)
     for name in [
       "write-home", "rename-home", "remove-home", "folder-home", "read-itself", "read-interfaces",
+      "read-thread",
       "thread", "listen-again",
     ] {
       #expect(probe[name] == "ok", "\(name)")
@@ -46,7 +47,8 @@ import Testing
   func files(user: UInt32?) throws {
     let probe = try WallProbe(as: user)
     for name in [
-      "read-passwd", "read-init", "write-tmp", "write-beside", "leave-home", "symlink",
+      "read-passwd", "read-parents-environ", "read-parents-mem", "read-parents-maps",
+      "write-tmp", "write-beside", "leave-home", "symlink",
       "truncate-out",
     ] {
       #expect(probe[name] == "\(EACCES)", "\(name)")

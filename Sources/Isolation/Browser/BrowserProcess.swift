@@ -59,7 +59,7 @@ struct BrowserProcess {
   }
 
   private func execute() -> Never {
-    let arguments = [program.path] + BrowserSetting.arguments(run: run)
+    let arguments = [program.path] + BrowserSetting.arguments(run: run, isWalled: isWalled)
     var argv = unsafe arguments.map { unsafe strdup($0) } + [nil]
     var environment = unsafe BrowserSetting.environment(run: run).map { unsafe strdup($0) } + [nil]
     unsafe execve(program.path, &argv, &environment)

@@ -1,15 +1,16 @@
 /// How the browser is started: what its command line, its environment and its profile say.
 enum BrowserSetting {
   /// The command line. It stands in `ps` for everyone to read: no token, no name of a project.
-  static func arguments(run: RunFolder) -> [String] {
-    [
+  static func arguments(run: RunFolder, isWalled: Bool) -> [String] {
+    // Behind the wall there is nobody to ask for names, and the browser would warn of the flag.
+    let names = isWalled ? [] : ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
+    return names + [
       "--user-data-dir=\(run.path)/profile", "--incognito", "--no-first-run",
       "--no-default-browser-check", "--disable-background-mode", "--disable-background-networking",
       "--disable-component-update", "--disable-sync", "--disable-breakpad",
       "--disable-extensions", "--disable-default-apps", "--disable-domain-reliability",
       "--disable-client-side-phishing-detection", "--disable-print-preview", "--no-pings",
       "--metrics-recording-only", "--password-store=basic", "--disk-cache-size=1",
-      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
       "--disable-features=Translate,MediaRouter,OptimizationHints,InterestFeedV2,"
         + "AutofillServerCommunication,SpellcheckService,DnsOverHttps,WebBluetooth,"
         + "LensOverlay,SideSearch",

@@ -29,9 +29,10 @@ public struct WallPlan: Sendable {
       rules.append(Landlock.Rule(path: run.parent, rights: .removeFolder))
     }
     rules += Self.stickParents.map { Landlock.Rule(path: $0, rights: .keep) }
-    // What the interface watch reads again and again, this process itself, and the program that
-    // archives name.
-    rules += ["/sys/class/net", "/sys/devices", "/proc/self", "/proc/self/exe"].map {
+    // What the interface watch reads again and again, and the program that archives name. All of
+    // /proc, since Dispatch looks there for its threads, by numbers that nobody knows before, and
+    // crashes where it can't; other processes' memory and environment stay shut by Landlock itself.
+    rules += ["/sys/class/net", "/sys/devices", "/proc", "/proc/self/exe"].map {
       Landlock.Rule(path: $0, rights: .read)
     }
     return rules
