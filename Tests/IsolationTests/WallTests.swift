@@ -65,10 +65,8 @@ import Testing
     // Root's may; that is said where the workbench opens.
     guard let user = user ?? (WallProbe.isRoot ? nil : geteuid()) else { return }
     for file in ["mem", "environ", "maps", "fd/0"] {
-      #expect(throws: (any Error).self, "\(file)") {
-        let outcome = try Run.asUser(user, "cat", "/proc/\(identifier)/\(file)")
-        try #require(outcome.status == 0)
-      }
+      let outcome = try Run.asUser(user, "cat", "/proc/\(identifier)/\(file)")
+      #expect(outcome.status != 0, "\(file)")
     }
   }
 

@@ -1,10 +1,14 @@
+import Glibc
+
 /// How the browser is started: what its command line, its environment and its profile say.
 enum BrowserSetting {
   /// The command line. It stands in `ps` for everyone to read: no token, no name of a project.
   static func arguments(run: RunFolder, isWalled: Bool) -> [String] {
     // Behind the wall there is nobody to ask for names, and the browser would warn of the flag.
     let names = isWalled ? [] : ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
-    return names + [
+    // Chromium refuses to start for root with its sandbox on. Behind the wall nobody is root.
+    let sandbox = geteuid() == 0 ? ["--no-sandbox"] : []
+    return names + sandbox + [
       "--user-data-dir=\(run.path)/profile", "--incognito", "--no-first-run",
       "--no-default-browser-check", "--disable-background-mode", "--disable-background-networking",
       "--disable-component-update", "--disable-sync", "--disable-breakpad",

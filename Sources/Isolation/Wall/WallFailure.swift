@@ -17,6 +17,8 @@ public struct WallFailure: Error, Equatable, Sendable, CustomStringConvertible {
 
   /// The system's words for the error.
   public var reason: String {
+    // What the kernel says for a count of namespaces that is used up, or set to none.
+    if code == ENOSPC { return "the limit on namespaces is reached" }
     guard let text = unsafe strerror(code) else { return "error \(code)" }
     return unsafe String(cString: text)
   }

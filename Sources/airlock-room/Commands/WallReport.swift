@@ -66,7 +66,10 @@ struct WallReport {
 
   private var root: String? {
     guard layers.isRoot else { return nil }
-    return "Root: you are root, whose other programs can look into this one and change its files. "
-      + "Use an account of its own."
+    let sandbox =
+      layers.namespace == .held || browser == nil
+      ? "" : " The browser must do without its own sandbox."
+    return "Root: you are root, whose other programs can look into this one and change its files."
+      + sandbox + " Use an account of its own."
   }
 }

@@ -67,12 +67,11 @@ final class WalledWorkbench {
   /// The server's process: the one that was started, or became it.
   var server: Int32 { process.processIdentifier }
 
-  /// The browser's first process.
+  /// The browser's first process, or what will become it: the only child of the server.
   func browser() throws -> Int32 {
     for entry in try FileManager.default.contentsOfDirectory(atPath: "/proc") {
       guard let identifier = Int32(entry),
         let stat = try? String(contentsOfFile: "/proc/\(entry)/stat", encoding: .utf8),
-        stat.contains("(chromium)") || stat.contains("(browser)"),
         let parent = stat.split(separator: ")").last?.split(separator: " ").dropFirst().first
       else { continue }
       if Int32(parent) == server { return identifier }

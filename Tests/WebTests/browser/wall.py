@@ -9,10 +9,11 @@ open    waits for the page to go on, and finds AIRLOCK_TEXT in it
 import json
 import os
 import sys
+import time
 
 os.environ.setdefault("AIRLOCK_URL", "http://127.0.0.1/")
 
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Error, expect, sync_playwright
 
 from workbench import NAME, PASSPHRASE, check, open_project
 
@@ -61,7 +62,17 @@ def opened(sheet):
     check(True, "the draft is there")
 
 
+def connected(playwright):
+    """The browser, which may still be starting."""
+    for _ in range(300):
+        try:
+            return playwright.chromium.connect_over_cdp(os.environ["AIRLOCK_DEBUG"])
+        except Error:
+            time.sleep(0.1)
+    check(False, "the browser has started")
+
+
 with sync_playwright() as playwright:
-    chromium = playwright.chromium.connect_over_cdp(os.environ["AIRLOCK_DEBUG"])
+    chromium = connected(playwright)
     sheet = the_page(chromium)
     {"type": type_text, "locked": locked, "open": opened}[sys.argv[1]](sheet)
