@@ -70,7 +70,9 @@ let package = Package(
     library("StrictJSON", ["Vocabulary"], settings: hot),
     library("Agreement"),
     library("Isolation", ["CLinux"]),
-    library("AnnotationModel", ["StrictJSON", "Vocabulary"], settings: hot),
+    library(
+      "AnnotationModel", ["StrictJSON", "Vocabulary"], exclude: ["Sittings/RECEIPT.md"],
+      settings: hot),
     library("Cryptography", ["Vocabulary", "CSodium"], settings: hot),
     library("TUF", ["Cryptography", "StrictJSON", "Vocabulary"]),
     library(

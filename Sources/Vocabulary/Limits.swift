@@ -39,6 +39,9 @@ public enum Limits {
   public static let leaf = 64 << 10
   /// Tasks of one bundle.
   public static let tasksPerBundle = 100_000
+  /// Practice tasks of one bundle, and the bytes of practice.jsonl.
+  public static let practiceTasks = 1_000
+  public static let practice: Int64 = 64 << 20
   /// An image, in bytes.
   public static let asset: Int64 = 64 << 20
   /// project.json and guidelines.md, in bytes.

@@ -17,6 +17,7 @@ public struct RoomHome: Sendable {
   var spool: String { "\(path)/spool" }
 
   func slot(_ who: String) -> String { "\(people)/\(who).slot" }
+  func settings(_ who: String) -> String { "\(people)/\(who).settings" }
   func grant(_ project: ID, _ who: String) -> String { "\(grants)/\(project.hex)/\(who).dsse" }
   func store(_ project: ID) -> String { "\(projects)/\(project.hex).sqlite" }
   func erase(_ project: ID) -> String { "\(projects)/\(project.hex).erase" }

@@ -19,6 +19,7 @@ final class TaskIntake: EntryConsumer {
   private(set) var schemaHash: Digest?
   private(set) var guidelinesHash: Digest?
   private(set) var tasks = 0
+  private var practices = 0
   private var named: Set<Digest> = []
   private var held: Set<Digest> = []
 
@@ -109,7 +110,13 @@ final class TaskIntake: EntryConsumer {
   }
 
   private func practice(_ line: ArraySlice<UInt8>) throws {
-    guard let schemaHash else { throw Self.unordered }
+    guard let schema, let schemaHash else { throw Self.unordered }
+    guard practices < Limits.practiceTasks else {
+      throw Refusal("limit", "the bundle holds more than \(Limits.practiceTasks) practice tasks")
+    }
+    let practice = try PracticeTask(parsing: Array(line), schema: schema)
+    named.formUnion(practice.task.assets.map(\.sha256))
+    practices += 1
     try store.insertPractice(
       hash: SHA256.hash(line), line: line, schema: schemaHash, bundle: bundle)
   }

@@ -38,6 +38,7 @@ struct ActAuthor: Sendable {
     let event = LeafEvent.act(person: person, act: hash, signature: key.signature(of: signed))
     try store.append(act, hash: hash, body: body, leaf: Leaf(at: at, event: event))
     try countLease(act, in: store)
+    try countTime(act, in: store)
     return hash
   }
 
@@ -57,5 +58,14 @@ struct ActAuthor: Sendable {
     case .withdraw, .flag, .ask, .read, .key: break
     }
     try store.set(.leaseMs, (try store.integer(.leaseMs) ?? 0) + act.activeMs)
+  }
+
+  /// The time that an act claims stands in the person's hours too, once.
+  private func countTime(_ act: Act, in store: ProjectTransaction) throws {
+    switch (act.kind, act.task) {
+    case (.answer, let task?), (.revise, let task?), (.skip, let task?):
+      try store.endTime(person: person, task: task, total: act.activeMs, now: act.at)
+    default: try store.book(person: person, ms: act.activeMs, now: act.at)
+    }
   }
 }

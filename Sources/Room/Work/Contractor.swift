@@ -68,13 +68,18 @@ public final class Contractor: Sendable {
     return desk
   }
 
-  /// How a project stands for this person; nil before its first bundle. No task is shown, so the
-  /// log says nothing of it.
-  public func glance(at project: ID) throws -> ProjectGlance? {
+  /// Looks into a project without opening it for work: no task is shown, and the log says nothing of
+  /// it.
+  public func look<Value>(at project: ID, _ body: (Desk) throws -> Value) throws -> Value {
     let desk = try unopened(project)
-    let glance = try desk.glance()
-    try desk.store.close()
-    return glance
+    do {
+      let value = try body(desk)
+      try desk.store.close()
+      return value
+    } catch {
+      try? desk.store.close()
+      throw error
+    }
   }
 
   private func unopened(_ project: ID) throws -> Desk {

@@ -31,15 +31,21 @@ public struct AnswerToSubmit: Sendable {
 
 extension Desk {
   /// Keeps what has been typed; on the disk when this returns. Gives the number stored now.
-  public func saveDraft(_ task: Digest, number: Int64, body: [UInt8]) throws -> Int64 {
+  ///
+  /// `activeMs` is the active time on the task that no act has taken in yet.
+  public func saveDraft(
+    _ task: Digest, number: Int64, body: [UInt8], activeMs: Int64 = 0
+  ) throws -> Int64 {
     guard body.count <= Limits.record else {
       throw Failure(.badInput, "the draft is larger than \(Limits.record >> 20) MiB")
     }
     return try store.write {
       _ = try known(task, in: $0)
       try requireBegun(task, in: $0)
+      let now = author.context.now()
+      try $0.bookTime(person: author.person, task: task, total: activeMs, now: now)
       return try $0.saveDraft(
-        person: author.person, task: task, number: number, body: body, at: author.context.now())
+        person: author.person, task: task, number: number, body: body, at: now)
     }
   }
 
@@ -69,15 +75,17 @@ extension Desk {
     try record(.skip(text), task: task, activeMs: activeMs, dropsDraft: true)
   }
 
-  /// Takes the newest answer back: the task is a draft again.
+  /// Takes the newest answer or skip back: the task is a draft again.
   public func withdraw(_ task: Digest) throws -> Digest {
     try store.write { store in
-      let standing = try store.standing(author.person, task: task)
-      guard let standing, standing.isAnswered, let answer = standing.answer else {
-        throw Failure(.badInput, "this task has no answer that could be taken back")
+      guard let standing = try store.standing(author.person, task: task),
+        let replaces = standing.kind == .skip ? standing.act : standing.answer,
+        standing.isAnswered || standing.kind == .skip
+      else {
+        throw Failure(.badInput, "this task has neither an answer nor a skip to be taken back")
       }
       return try author.append(
-        try draft(.withdraw(replaces: answer), task: task, in: store), in: store)
+        try draft(.withdraw(replaces: replaces), task: task, in: store), in: store)
     }
   }
 
@@ -96,7 +104,7 @@ extension Desk {
     try requireBegun(answer.task, in: store)
     try validate(answer.answers, for: stored, in: store)
     var act = try draft(
-      try content(of: answer, in: store), task: answer.task, in: store)
+      try content(of: answer, in: store), task: answer.task, scripted: answer.scripted, in: store)
     act.activeMs = answer.activeMs
     act.scripted = answer.scripted
     act.origin = answer.scripted || answer.origin.isEmpty ? nil : answer.origin
@@ -120,7 +128,7 @@ extension Desk {
     _ answers: [UInt8], for stored: StoredTask, in store: ProjectTransaction
   ) throws {
     let schema = try schema(stored.schema, in: store)
-    let task = try AnnotationTask(parsing: stored.line, schema: schema)
+    let task = try taskContent(stored, schema)
     let document: JSONDocument
     do {
       document = try JSONDocument(answers)
@@ -144,12 +152,12 @@ extension Desk {
   }
 
   /// An act on a task cites the schema the task came with and the guidelines shown.
-  private func draft(
-    _ content: ActContent, task: Digest?, in store: ProjectTransaction
+  func draft(
+    _ content: ActContent, task: Digest?, scripted: Bool = false, in store: ProjectTransaction
   ) throws -> ActAuthor.Draft {
     let stored = try task.map { try known($0, in: store) }
     guard let schema = try stored?.schema ?? store.newestSchema()?.hash,
-      let guidelines = try store.newestGuidelines()?.hash
+      let guidelines = try guidelinesToName(scripted: scripted, in: store)
     else {
       throw Failure(.badInput, "this project has no tasks yet")
     }
@@ -167,8 +175,17 @@ extension Desk {
     }
   }
 
-  private func known(_ task: Digest, in store: ProjectTransaction) throws -> StoredTask {
-    if let stored = try store.task(task) { return stored }
+  /// A task of the queue, or a practice task.
+  func known(_ task: Digest, in store: ProjectTransaction) throws -> StoredTask {
+    if let stored = try store.task(task) ?? store.practice(task) { return stored }
     throw Failure(.badInput, "task \(task.hex) is not in this project's queue")
+  }
+
+  private func taskContent(
+    _ stored: StoredTask, _ schema: ProjectSchema
+  ) throws -> AnnotationTask {
+    stored.position > 0
+      ? try AnnotationTask(parsing: stored.line, schema: schema)
+      : try PracticeTask(parsing: stored.line, schema: schema).task
   }
 }

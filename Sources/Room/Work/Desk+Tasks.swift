@@ -17,6 +17,8 @@ public struct TaskOnDesk: Sendable {
   public let revisions: Int64
   /// When the newest act that counts was done, milliseconds since 1970 UTC.
   public let answeredAt: Int64?
+  /// Active milliseconds that no act has taken in yet.
+  public let activeMs: Int64
 }
 
 extension Desk {
@@ -72,20 +74,24 @@ extension Desk {
     guard let found else { return nil }
     if isShown(found.task.hash) { return found }
     try store.write { store in
-      if found.state == .new { try Gate(in: store).requireOpen() }
+      if found.state == .new {
+        try Gate(in: store).requireOpen()
+        try requireReady(in: store)
+      }
       try markShown(found.task.hash, in: store)
     }
     return found
   }
 
-  private func view(_ task: StoredTask, in store: ProjectTransaction) throws -> TaskOnDesk {
+  func view(_ task: StoredTask, in store: ProjectTransaction) throws -> TaskOnDesk {
     let standing = try store.standing(author.person, task: task.hash)
     let draft = try store.draft(person: author.person, task: task.hash)
     let answers = try standing?.answer.flatMap { try store.actBody($0) }
       .flatMap { try Act(parsing: $0).answers }
     return TaskOnDesk(
       task: task, state: Self.state(standing, draft), answers: answers, draft: draft,
-      revisions: standing?.revisions ?? 0, answeredAt: standing?.at)
+      revisions: standing?.revisions ?? 0, answeredAt: standing?.at,
+      activeMs: try store.runningTime(person: author.person, task: task.hash))
   }
 
   private static func state(_ standing: Standing?, _ draft: StoredDraft?) -> TaskState {

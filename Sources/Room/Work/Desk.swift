@@ -23,6 +23,7 @@ public final class Desk: Sendable {
   func begin() throws {
     let key = author.key.verifyingKey
     try store.write { store in
+      try store.indexOlderLeaves()
       let head = try store.head(author.person)
       if head?.key != key.hex {
         let why: LeafEvent.KeyReason = head == nil ? .added : .recovered
@@ -44,6 +45,13 @@ public final class Desk: Sendable {
     try store.read { try $0.counts(person: author.person) }
   }
 
+  /// The project's codename; nil before the first bundle.
+  public func codename() throws -> String? {
+    try store.read { store in
+      try store.newestSchema().map { try schema($0.hash, in: store).codename }
+    }
+  }
+
   /// How the project stands for this person; nil before the first bundle.
   public func glance() throws -> ProjectGlance? {
     try store.read { store in
@@ -51,7 +59,12 @@ public final class Desk: Sendable {
       let schema = try schema(newest.hash, in: store)
       return ProjectGlance(
         codename: schema.codename, version: schema.version,
-        counts: try store.counts(person: author.person), pause: try Pause(in: store))
+        counts: try store.counts(person: author.person),
+        flagged: try store.flagged(by: author.person), question: schema.leadingQuestion,
+        unread: try guidelineNews(in: store)?.unread ?? 0,
+        isUnbegun: try store.guidelinesKnown(to: author.person) == nil,
+        practice: try practiceState(in: store), letters: try letters(in: store),
+        pause: try Pause(in: store), takenOut: try store.lastTakenOut())
     }
   }
 

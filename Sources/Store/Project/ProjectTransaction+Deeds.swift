@@ -79,6 +79,22 @@ extension ProjectTransaction {
     return (counts, practice)
   }
 
+  /// The kind of an act and the active milliseconds that it claims; nil for an unknown one.
+  public func deed(_ hash: Digest) throws -> (kind: ActKind, activeMs: Int64)? {
+    let row = try sql.first("SELECT kind, active FROM deeds WHERE hash = ?", .blob(hash.bytes))
+    guard let row, let kind = ActKind(rawValue: try row.text(0)) else { return nil }
+    return (kind, try row.integer(1))
+  }
+
+  /// The bodies of what a person told the lab about a task: flags, questions, reasons of skips.
+  public func notes(of person: ID, on task: Digest) throws -> [[UInt8]] {
+    try sql.rows(
+      "SELECT a.body FROM deeds d JOIN acts a ON a.hash = d.hash WHERE d.person = ? "
+        + "AND d.task = ? AND d.kind IN ('flag', 'ask', 'skip') ORDER BY d.at",
+      .blob(person.bytes), .blob(task.bytes)
+    ).map { try $0.blob(0) }
+  }
+
   private func epoch() throws -> EpochID { try identifier(.epoch) }
 }
 

@@ -23,6 +23,14 @@ extension ProjectTransaction {
     return try row.map { (try $0.digest(0), try $0.blob(1)) }
   }
 
+  /// The guidelines that were in force before those of that hash; nil for the first.
+  public func guidelinesBefore(_ hash: Digest) throws -> [UInt8]? {
+    try sql.first(
+      "SELECT g.body FROM guideline_versions v JOIN guidelines g ON g.hash = v.hash "
+        + "WHERE v.version < (SELECT max(version) FROM guideline_versions WHERE hash = ?) "
+        + "ORDER BY v.version DESC LIMIT 1", .blob(hash.bytes))?.blob(0)
+  }
+
   /// The number under which guidelines came last, from 1; nil for those that never did.
   public func guidelinesVersion(_ hash: Digest) throws -> Int64? {
     try sql.first(

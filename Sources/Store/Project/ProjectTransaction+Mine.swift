@@ -34,6 +34,14 @@ extension ProjectTransaction {
     }
   }
 
+  /// How many tasks of the queue a person has flagged.
+  public func flagged(by person: ID) throws -> Int {
+    Int(
+      try sql.first(
+        "SELECT COUNT(DISTINCT task) FROM deeds WHERE person = ? AND kind = 'flag'",
+        .blob(person.bytes))?.integer(0) ?? 0)
+  }
+
   private static let ownTasks = """
     SELECT t.position, t.hash, t.schema, s.kind, s.act, s.answer, s.revisions, s.at,
       EXISTS (SELECT 1 FROM drafts d WHERE d.person = ?1 AND d.task = t.hash),
@@ -44,7 +52,11 @@ extension ProjectTransaction {
       (SELECT max(at) FROM deeds d WHERE d.person = ?1 AND d.task = t.hash),
       (SELECT guidelines FROM deeds d WHERE d.hash = s.act)
     FROM tasks t LEFT JOIN standing s ON s.person = ?1 AND s.task = t.hash
-    WHERE t.position > ?2 ORDER BY t.position
+    WHERE t.position > ?2 AND (
+      NOT EXISTS (SELECT 1 FROM recalled c WHERE c.task = t.hash)
+      OR EXISTS (SELECT 1 FROM shown w
+        WHERE w.task = lower(hex(t.hash)) AND w.person = lower(hex(?1))))
+    ORDER BY t.position
     """
 
   private static func ownTask(_ row: SQLRow) throws -> OwnTask {

@@ -18,7 +18,9 @@ struct TaskView {
   }
 
   /// The view as a JSON object.
-  func encoded() -> [UInt8] {
+  ///
+  /// `practice` is given for a practice task, whose view says so and has no place in the queue.
+  func encoded(practice: DeskPractice? = nil) -> [UInt8] {
     var writer = JSONWriter(capacity: task.line.count * 2)
     writer.object { object in
       object.member("task", task.task)
@@ -30,8 +32,14 @@ struct TaskView {
       object.member("answeredAt") { writer in
         if let time = task.answeredAt { writer.integer(time) } else { writer.null() }
       }
+      object.member("activeMs", task.activeMs)
+      object.member("sinceBreak", task.sinceBreak)
+      object.array("letters") { array in
+        for letter in task.letters { array.object { LetterView.write(letter, &$0) } }
+      }
       writeSchema(&object)
       writeAnswers(&object)
+      if let practice { PracticeView.write(practice, &object) }
     }
     return writer.bytes
   }

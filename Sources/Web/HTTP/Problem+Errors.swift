@@ -23,7 +23,13 @@ extension Problem {
   }
 
   private init(_ fault: WorkbenchFault) {
-    self.init(fault.kind == .diskFull ? 507 : 503, fault.kind.rawValue, fault.line)
+    let status =
+      switch fault.kind {
+      case .diskFull: 507
+      case .unusable: 503
+      case .guidelines, .practice: 428
+      }
+    self.init(status, fault.kind.rawValue, fault.line)
   }
 
   private init(_ failure: Failure) {

@@ -26,11 +26,18 @@ public struct DeskTask: Sendable, Equatable {
   public let revisions: Int
   /// When the newest answer was given, milliseconds since 1970 UTC.
   public let answeredAt: Int64?
+  /// Attention that no act has taken in yet, in milliseconds.
+  public let activeMs: Int64
+  /// Active milliseconds since the person's last break.
+  public let sinceBreak: Int64
+  /// What the lab replied about the task, the newest first.
+  public let letters: [DeskLetter]
 
   /// A task on the desk.
   public init(
     task: Digest, position: Int, line: [UInt8], schema: [UInt8], state: State, answers: [UInt8]?,
-    draft: Draft?, revisions: Int, answeredAt: Int64?
+    draft: Draft?, revisions: Int, answeredAt: Int64?, activeMs: Int64 = 0, sinceBreak: Int64 = 0,
+    letters: [DeskLetter] = []
   ) {
     self.task = task
     self.position = position
@@ -41,5 +48,8 @@ public struct DeskTask: Sendable, Equatable {
     self.draft = draft
     self.revisions = revisions
     self.answeredAt = answeredAt
+    self.activeMs = activeMs
+    self.sinceBreak = sinceBreak
+    self.letters = letters
   }
 }

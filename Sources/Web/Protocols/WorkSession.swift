@@ -11,6 +11,15 @@ public protocol WorkSession: AnyObject, Sendable {
   /// Opens a project's store; throws `Failure(.notPermitted)` without a grant.
   func open(_ project: ID) throws -> any ProjectDesk
 
+  /// What the person did from a moment on, in each project; milliseconds since 1970 UTC.
+  func hours(since: Int64) throws -> [ProjectHours]
+
+  /// The person's settings, JSON that only the pages read; nil where there are none.
+  func settings() throws -> [UInt8]?
+
+  /// Keeps the person's settings. Durable on return.
+  func keepSettings(_ body: [UInt8]) throws
+
   /// Signs out. Drafts stay; no call follows.
   func close()
 }

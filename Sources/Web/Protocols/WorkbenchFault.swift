@@ -8,6 +8,10 @@ public struct WorkbenchFault: Error, Equatable, Sendable {
     case diskFull = "disk-full"
     /// The store can't be opened safely, so nothing was changed.
     case unusable
+    /// Changed guidelines have to be read before a new task is shown.
+    case guidelines
+    /// Practice has to be passed before a new task is shown.
+    case practice
   }
 
   public let kind: Kind

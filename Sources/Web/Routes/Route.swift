@@ -16,6 +16,13 @@ enum Route: Equatable {
   case task(ID, Int)
   case next(ID)
   case asset(ID, Digest)
+  case practice(ID, Int)
+  case mine(ID)
+  case sittings(ID)
+  case leaves(ID)
+  case hours
+  case settings
+  case keepSettings
   case work(ID, Work)
 
   /// What a person does with a task.
@@ -26,6 +33,8 @@ enum Route: Equatable {
     case withdraw
     case flag
     case ask
+    case read
+    case time
   }
 
   /// The route of a path; nil for one that we don't have.
@@ -36,6 +45,8 @@ enum Route: Equatable {
     case "" where parts.count == 1: self = .page
     case "enter" where parts.count == 1: self = .enter
     case "p" where Self.isTaskPage(Array(parts.dropFirst())): self = .page
+    case "me" where parts.count == 2 && Self.ownPages.contains(String(parts.last ?? "")):
+      self = .page
     case "api":
       guard let route = Self.api(Array(parts.dropFirst())) else { return nil }
       self = route
@@ -47,7 +58,7 @@ enum Route: Equatable {
   /// The one method that the route takes.
   var method: String {
     switch self {
-    case .enter, .signIn, .signOut, .tab, .alive, .work: "POST"
+    case .enter, .signIn, .signOut, .tab, .alive, .work, .mine, .keepSettings: "POST"
     default: "GET"
     }
   }
@@ -60,10 +71,20 @@ enum Route: Equatable {
     }
   }
 
-  /// `/p/<project>` and `/p/<project>/<position>` are addresses of the page itself.
+  /// Pages of a person, below `/me/`.
+  private static let ownPages = ["hours", "settings"]
+  /// Pages of a person in a project, below `/p/<project>/`.
+  private static let projectPages = ["work", "changes", "practice"]
+
+  /// `/p/<project>`, `/p/<project>/<position>` and the like are addresses of the page itself.
   private static func isTaskPage(_ parts: [Substring]) -> Bool {
     guard let first = parts.first, ID(hex: first) != nil else { return false }
-    return parts.count == 1 || (parts.count == 2 && position(parts[1]) != nil)
+    switch parts.count {
+    case 1: return true
+    case 2: return position(parts[1]) != nil || projectPages.contains(String(parts[1]))
+    case 3: return parts[1] == "practice" && position(parts[2]) != nil
+    default: return false
+    }
   }
 
   private static func api(_ parts: [Substring]) -> Route? {
@@ -74,7 +95,8 @@ enum Route: Equatable {
 
   private static let simple: [String: Route] = [
     "state": .state, "sign-in": .signIn, "sign-out": .signOut, "tab": .tab, "alive": .alive,
-    "projects": .projects,
+    "projects": .projects, "hours": .hours, "settings": .settings,
+    "keep-settings": .keepSettings,
   ]
 
   private static func below(_ project: ID, _ parts: [Substring]) -> Route? {
@@ -82,6 +104,10 @@ enum Route: Equatable {
     case (nil, _, _): .overview(project)
     case ("guidelines", _, 1): .guidelines(project)
     case ("next", _, 1): .next(project)
+    case ("mine", _, 1): .mine(project)
+    case ("sittings", _, 1): .sittings(project)
+    case ("leaves", _, 1): .leaves(project)
+    case ("practice", let number?, 2): position(number).map { .practice(project, $0) }
     case ("tasks", let number?, 2): position(number).map { .task(project, $0) }
     case ("assets", let hash?, 2): Digest(hex: hash).map { .asset(project, $0) }
     case (let name?, _, 1): Work(rawValue: String(name)).map { .work(project, $0) }

@@ -24,7 +24,33 @@ extension Workbench {
       let value = try input.root.require("task")
       let task = value.isNull ? nil : try value.digest()
       return acted(try person.desk(for: project).ask(task, text: input.note("text")))
+    case .read: return try read(project, request, &person)
+    case .time: return try time(project, request, &person)
     }
+  }
+
+  /// Guidelines or what the lab wrote were read.
+  private func read(_ project: ID, _ request: Request, _ person: inout Seat) throws -> Response {
+    let input = try Input(request, members: ["guidelines", "notice", "activeMs"])
+    let desk = try person.desk(for: project)
+    if let notice = input.root["notice"] { return acted(try desk.readNotice(notice.digest())) }
+    let hash = try input.root.require("guidelines").digest()
+    let now = options.monotonic()
+    let time = person.cappedTime(
+      try input.root.require("activeMs").integer(), on: hash, now: now)
+    let act = try desk.readGuidelines(hash, activeMs: time)
+    person.restartTime(of: hash, now: now)
+    return acted(act)
+  }
+
+  /// Attention on a task that isn't answered yet, so that it stands in the person's hours.
+  private func time(_ project: ID, _ request: Request, _ person: inout Seat) throws -> Response {
+    let input = try Input(request, members: ["task", "activeMs"])
+    let task = try input.root.require("task").digest()
+    let total = person.cappedTime(
+      try input.root.require("activeMs").integer(), on: task, now: options.monotonic())
+    try person.desk(for: project).bookTime(task, total: total)
+    return .json { $0.member("activeMs", total) }
   }
 
   /// The reply is sent only once the draft is durable, and says what was stored.
@@ -36,7 +62,7 @@ extension Workbench {
     let body = try DraftBody(input.root)
     let time = person.cappedTime(body.activeMs, on: task, now: options.monotonic())
     let stored = try person.desk(for: project).saveDraft(
-      task, number: number, body: body.encoded(activeMs: time))
+      task, number: number, body: body.encoded(activeMs: time), activeMs: time)
     return .json { object in
       object.member("number", stored)
       object.member("length", Int64(body.answers.count))

@@ -10,12 +10,17 @@ extension Workbench {
     case .alive: return .json { _ in }
     case .projects: return try projects(person)
     case .overview(let project): return try overview(person.desk(for: project))
-    case .guidelines(let project): return try guidelines(person.desk(for: project))
+    case .guidelines(let project): return try guidelines(project, &person)
     case .next(let project): return try next(person.desk(for: project), request)
     case .asset(let project, let digest): return try asset(person.desk(for: project), digest)
     case .task(let project, let position):
       try checkTab(request, &person, claims: true)
       return try task(project, position, &person)
+    case .practice(let project, let position):
+      try checkTab(request, &person, claims: true)
+      return try practice(project, position, &person)
+    case .mine, .sittings, .leaves, .hours, .settings, .keepSettings:
+      return try own(route, request, &person)
     case .work(let project, let work):
       try checkTab(request, &person, claims: false)
       return try act(work, project, request, &person)
@@ -51,19 +56,9 @@ extension Workbench {
     let cards = try person.session.projects()
     return .json { object in
       object.array("projects") { array in
-        for card in cards { array.object { Self.write(card, &$0) } }
+        for card in cards { array.object { CardView.write(card, &$0) } }
       }
     }
-  }
-
-  private static func write(_ card: ProjectCard, _ object: inout JSONWriter) {
-    object.member("id", card.id)
-    object.member("codename", card.codename)
-    object.member("version", card.version)
-    object.member("total", Int64(card.total))
-    object.member("answered", Int64(card.answered))
-    object.member("skipped", Int64(card.skipped))
-    object.member("drafts", Int64(card.drafts))
   }
 
   private func overview(_ desk: any ProjectDesk) throws -> Response {
@@ -77,11 +72,11 @@ extension Workbench {
     }
   }
 
-  private func guidelines(_ desk: any ProjectDesk) throws -> Response {
-    let text = try desk.guidelines()
-    return .json { object in
-      object.member("content") { MarkdownTree.write(text, to: &$0) }
-    }
+  /// The clock of reading begins, which a `read` act may claim.
+  private func guidelines(_ project: ID, _ person: inout Seat) throws -> Response {
+    let guidelines = try person.desk(for: project).guidelines()
+    person.taskCameUp(guidelines.hash, now: options.monotonic(), earlier: 0)
+    return .json { GuidelinesView.write(guidelines, &$0) }
   }
 
   private func next(_ desk: any ProjectDesk, _ request: Request) throws -> Response {
@@ -101,9 +96,25 @@ extension Workbench {
     let desk = try person.desk(for: project)
     guard let task = try desk.task(at: position) else { throw Problem.notFound }
     person.taskCameUp(
-      task.task, now: options.monotonic(), earlier: DraftBody.activeMs(in: task.draft))
+      task.task, now: options.monotonic(),
+      earlier: max(task.activeMs, DraftBody.activeMs(in: task.draft)))
     let view = try TaskView(task, codename: desk.codename, overview: desk.overview())
     return Response(200, type: "application/json; charset=utf-8", view.encoded())
+  }
+
+  /// A practice task, with the lab's answers once there are the person's.
+  private func practice(
+    _ project: ID, _ position: Int, _ person: inout Seat
+  ) throws -> Response {
+    let desk = try person.desk(for: project)
+    guard let practice = try desk.practice(at: position) else { throw Problem.notFound }
+    let task = practice.task
+    person.taskCameUp(
+      task.task, now: options.monotonic(),
+      earlier: max(task.activeMs, DraftBody.activeMs(in: task.draft)))
+    let view = try TaskView(task, codename: desk.codename, overview: desk.overview())
+    return Response(
+      200, type: "application/json; charset=utf-8", view.encoded(practice: practice))
   }
 
   /// An image of the project, with nothing but its bytes: no script of it runs, no type is guessed.

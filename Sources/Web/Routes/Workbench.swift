@@ -103,9 +103,12 @@ final class Workbench: Sendable {
     return try work(route, request, &person)
   }
 
-  /// A draft is taken even when work is locked: it was typed before, and nothing is shown for it.
+  /// A draft and its time are taken even when work is locked: nothing is shown for them.
   private func checkLock(_ route: Route) throws(Problem) {
-    if case .work(_, .draft) = route { return }
+    switch route {
+    case .work(_, .draft), .work(_, .time): return
+    default: break
+    }
     if let line = service.lockReason() { throw Problem(423, "locked", line) }
   }
 }

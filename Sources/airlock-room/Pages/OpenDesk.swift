@@ -41,9 +41,16 @@ final class OpenDesk: Sendable {
 
   /// How a project stands, without opening it for work.
   func glance(_ contractor: Contractor, _ project: ID) throws -> ProjectGlance? {
-    if let open = open(contractor, project) { return try open.glance() }
+    try look(contractor, project) { try $0.glance() }
+  }
+
+  /// Looks into a project without opening it for work: the log says nothing of it.
+  func look<Value>(
+    _ contractor: Contractor, _ project: ID, _ body: (Desk) throws -> Value
+  ) throws -> Value {
+    if let open = open(contractor, project) { return try body(open) }
     close()
-    return try contractor.glance(at: project)
+    return try contractor.look(at: project, body)
   }
 
   /// Closes what this person has open.

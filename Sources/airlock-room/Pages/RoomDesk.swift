@@ -16,7 +16,16 @@ final class RoomDesk: ProjectDesk {
     self.session = session
   }
 
-  func guidelines() throws -> [UInt8] { try with { try $0.guidelines() } }
+  func guidelines() throws -> DeskGuidelines {
+    try with { desk in
+      guard let news = try desk.guidelineNews() else {
+        return DeskGuidelines(hash: .zero, version: 1, text: [])
+      }
+      return DeskGuidelines(
+        hash: news.hash, version: Int(news.version), text: news.text, unread: news.changes,
+        newest: try desk.newestGuidelineChanges())
+    }
+  }
 
   func overview() throws -> DeskOverview {
     try with { desk in
@@ -30,12 +39,8 @@ final class RoomDesk: ProjectDesk {
   func task(at position: Int) throws -> DeskTask? {
     try with { desk in
       guard let found = try desk.task(at: Int64(position)) else { return nil }
-      return DeskTask(
-        task: found.task.hash, position: Int(found.task.position), line: found.task.line,
-        schema: try desk.schemaBytes(found.task.schema), state: Self.state(found.state),
-        answers: found.answers,
-        draft: found.draft.map { Draft(number: $0.number, body: $0.body) },
-        revisions: Int(found.revisions), answeredAt: found.answeredAt)
+      let letters = try desk.letters().filter { $0.task == found.task.hash }
+      return try RoomViews.task(found, on: desk, letters: letters)
     }
   }
 
@@ -43,8 +48,14 @@ final class RoomDesk: ProjectDesk {
     try with { try $0.nextOpen(after: Int64(position)) }.map { Int($0) }
   }
 
-  func saveDraft(_ task: Digest, number: Int64, body: [UInt8]) throws -> Int64 {
-    try with { try $0.saveDraft(task, number: number, body: body) }
+  func saveDraft(
+    _ task: Digest, number: Int64, body: [UInt8], activeMs: Int64
+  ) throws -> Int64 {
+    try with { try $0.saveDraft(task, number: number, body: body, activeMs: activeMs) }
+  }
+
+  func bookTime(_ task: Digest, total: Int64) throws {
+    try with { try $0.bookTime(task, total: total) }
   }
 
   func submit(_ submission: Submission) throws -> Digest {
@@ -77,7 +88,7 @@ final class RoomDesk: ProjectDesk {
     return (ImageType(of: bytes)?.rawValue ?? "application/octet-stream", bytes)
   }
 
-  private func with<Value>(_ body: (Desk) throws -> Value) throws -> Value {
+  func with<Value>(_ body: (Desk) throws -> Value) throws -> Value {
     try StoreTrouble.told { try body(try session.desk(project)) }
   }
 
@@ -87,15 +98,6 @@ final class RoomDesk: ProjectDesk {
       let hash = try act(desk)
       session.note(try desk.counts(), of: project)
       return hash
-    }
-  }
-
-  private static func state(_ state: TaskState) -> DeskTask.State {
-    switch state {
-    case .new: .new
-    case .draft: .draft
-    case .answered: .answered
-    case .skipped: .skipped
     }
   }
 }

@@ -28,9 +28,25 @@ final class RoomSession: WorkSession {
       let counts = glance.counts
       return ProjectCard(
         id: project, codename: glance.codename, version: glance.version, total: counts.total,
-        answered: counts.answered, skipped: counts.skipped, drafts: counts.drafts)
+        answered: counts.answered, skipped: counts.skipped, drafts: counts.drafts,
+        notes: RoomViews.notes(glance))
     }
   }
+
+  func hours(since: Int64) throws -> [ProjectHours] {
+    try granted().compactMap { project in
+      try StoreTrouble.told {
+        try seat.look(contractor, project) { desk in
+          guard let codename = try desk.codename() else { return nil }
+          return RoomViews.hours(try desk.hours(since: since), project, codename)
+        }
+      }
+    }
+  }
+
+  func settings() throws -> [UInt8]? { try contractor.settings() }
+
+  func keepSettings(_ body: [UInt8]) throws { try contractor.keepSettings(body) }
 
   func open(_ project: ID) throws -> any ProjectDesk {
     guard try granted().contains(project) else {

@@ -1,3 +1,4 @@
+import Room
 import Store
 import Web
 
@@ -9,6 +10,8 @@ enum StoreTrouble {
       return try body()
     } catch let failure as StoreFailure {
       throw fault(failure)
+    } catch let notYet as NotYet {
+      throw WorkbenchFault(notYet == .guidelines ? .guidelines : .practice, notYet.line)
     }
   }
 
