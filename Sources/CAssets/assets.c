@@ -24,6 +24,9 @@ static const unsigned char file_css_dialogue_css[] = {
 static const unsigned char file_css_narrow_css[] = {
 #embed "files/css/narrow.css"
 };
+static const unsigned char file_css_own_css[] = {
+#embed "files/css/own.css"
+};
 static const unsigned char file_css_pages_css[] = {
 #embed "files/css/pages.css"
 };
@@ -57,11 +60,23 @@ static const unsigned char file_icon_svg[] = {
 static const unsigned char file_js_api_js[] = {
 #embed "files/js/api.js"
 };
+static const unsigned char file_js_app_catalogue_js[] = {
+#embed "files/js/app/catalogue.js"
+};
+static const unsigned char file_js_app_day_js[] = {
+#embed "files/js/app/day.js"
+};
 static const unsigned char file_js_app_keys_js[] = {
 #embed "files/js/app/keys.js"
 };
+static const unsigned char file_js_app_remap_js[] = {
+#embed "files/js/app/remap.js"
+};
 static const unsigned char file_js_app_router_js[] = {
 #embed "files/js/app/router.js"
+};
+static const unsigned char file_js_app_settings_js[] = {
+#embed "files/js/app/settings.js"
 };
 static const unsigned char file_js_app_watch_js[] = {
 #embed "files/js/app/watch.js"
@@ -150,8 +165,17 @@ static const unsigned char file_js_icons_js[] = {
 static const unsigned char file_js_main_js[] = {
 #embed "files/js/main.js"
 };
+static const unsigned char file_js_pages_answer_words_js[] = {
+#embed "files/js/pages/answer-words.js"
+};
 static const unsigned char file_js_pages_bar_js[] = {
 #embed "files/js/pages/bar.js"
+};
+static const unsigned char file_js_pages_changes_js[] = {
+#embed "files/js/pages/changes.js"
+};
+static const unsigned char file_js_pages_day_card_js[] = {
+#embed "files/js/pages/day-card.js"
 };
 static const unsigned char file_js_pages_done_js[] = {
 #embed "files/js/pages/done.js"
@@ -159,11 +183,35 @@ static const unsigned char file_js_pages_done_js[] = {
 static const unsigned char file_js_pages_home_js[] = {
 #embed "files/js/pages/home.js"
 };
+static const unsigned char file_js_pages_hour_bars_js[] = {
+#embed "files/js/pages/hour-bars.js"
+};
+static const unsigned char file_js_pages_hours_js[] = {
+#embed "files/js/pages/hours.js"
+};
+static const unsigned char file_js_pages_letters_js[] = {
+#embed "files/js/pages/letters.js"
+};
 static const unsigned char file_js_pages_message_js[] = {
 #embed "files/js/pages/message.js"
 };
+static const unsigned char file_js_pages_my_work_js[] = {
+#embed "files/js/pages/my-work.js"
+};
+static const unsigned char file_js_pages_practice_js[] = {
+#embed "files/js/pages/practice.js"
+};
+static const unsigned char file_js_pages_project_row_js[] = {
+#embed "files/js/pages/project-row.js"
+};
+static const unsigned char file_js_pages_settings_js[] = {
+#embed "files/js/pages/settings.js"
+};
 static const unsigned char file_js_pages_sign_in_js[] = {
 #embed "files/js/pages/sign-in.js"
+};
+static const unsigned char file_js_pages_summary_js[] = {
+#embed "files/js/pages/summary.js"
 };
 static const unsigned char file_js_questions_call_row_js[] = {
 #embed "files/js/questions/call-row.js"
@@ -264,6 +312,12 @@ static const unsigned char file_js_task_foot_js[] = {
 static const unsigned char file_js_task_guidelines_js[] = {
 #embed "files/js/task/guidelines.js"
 };
+static const unsigned char file_js_task_hours_js[] = {
+#embed "files/js/task/hours.js"
+};
+static const unsigned char file_js_task_letters_js[] = {
+#embed "files/js/task/letters.js"
+};
 static const unsigned char file_js_task_material_js[] = {
 #embed "files/js/task/material.js"
 };
@@ -275,6 +329,9 @@ static const unsigned char file_js_task_pair_tools_js[] = {
 };
 static const unsigned char file_js_task_panel_js[] = {
 #embed "files/js/task/panel.js"
+};
+static const unsigned char file_js_task_pause_js[] = {
+#embed "files/js/task/pause.js"
 };
 static const unsigned char file_js_task_reading_commands_js[] = {
 #embed "files/js/task/reading-commands.js"
@@ -291,6 +348,9 @@ static const unsigned char file_js_task_search_js[] = {
 static const unsigned char file_js_task_tabs_js[] = {
 #embed "files/js/task/tabs.js"
 };
+static const unsigned char file_js_task_text_search_js[] = {
+#embed "files/js/task/text-search.js"
+};
 static const unsigned char file_js_task_top_js[] = {
 #embed "files/js/task/top.js"
 };
@@ -299,6 +359,9 @@ static const unsigned char file_js_task_undo_js[] = {
 };
 static const unsigned char file_js_task_unseen_walk_js[] = {
 #embed "files/js/task/unseen-walk.js"
+};
+static const unsigned char file_js_words_own_js[] = {
+#embed "files/js/words-own.js"
 };
 static const unsigned char file_js_words_js[] = {
 #embed "files/js/words.js"
@@ -338,6 +401,7 @@ static const struct {
     ENTRY("css/content.css", file_css_content_css),
     ENTRY("css/dialogue.css", file_css_dialogue_css),
     ENTRY("css/narrow.css", file_css_narrow_css),
+    ENTRY("css/own.css", file_css_own_css),
     ENTRY("css/pages.css", file_css_pages_css),
     ENTRY("css/questions.css", file_css_questions_css),
     ENTRY("css/ranking.css", file_css_ranking_css),
@@ -349,8 +413,12 @@ static const struct {
     ENTRY("css/work.css", file_css_work_css),
     ENTRY("icon.svg", file_icon_svg),
     ENTRY("js/api.js", file_js_api_js),
+    ENTRY("js/app/catalogue.js", file_js_app_catalogue_js),
+    ENTRY("js/app/day.js", file_js_app_day_js),
     ENTRY("js/app/keys.js", file_js_app_keys_js),
+    ENTRY("js/app/remap.js", file_js_app_remap_js),
     ENTRY("js/app/router.js", file_js_app_router_js),
+    ENTRY("js/app/settings.js", file_js_app_settings_js),
     ENTRY("js/app/watch.js", file_js_app_watch_js),
     ENTRY("js/content/chunks.js", file_js_content_chunks_js),
     ENTRY("js/content/code.js", file_js_content_code_js),
@@ -380,11 +448,22 @@ static const struct {
     ENTRY("js/dom.js", file_js_dom_js),
     ENTRY("js/icons.js", file_js_icons_js),
     ENTRY("js/main.js", file_js_main_js),
+    ENTRY("js/pages/answer-words.js", file_js_pages_answer_words_js),
     ENTRY("js/pages/bar.js", file_js_pages_bar_js),
+    ENTRY("js/pages/changes.js", file_js_pages_changes_js),
+    ENTRY("js/pages/day-card.js", file_js_pages_day_card_js),
     ENTRY("js/pages/done.js", file_js_pages_done_js),
     ENTRY("js/pages/home.js", file_js_pages_home_js),
+    ENTRY("js/pages/hour-bars.js", file_js_pages_hour_bars_js),
+    ENTRY("js/pages/hours.js", file_js_pages_hours_js),
+    ENTRY("js/pages/letters.js", file_js_pages_letters_js),
     ENTRY("js/pages/message.js", file_js_pages_message_js),
+    ENTRY("js/pages/my-work.js", file_js_pages_my_work_js),
+    ENTRY("js/pages/practice.js", file_js_pages_practice_js),
+    ENTRY("js/pages/project-row.js", file_js_pages_project_row_js),
+    ENTRY("js/pages/settings.js", file_js_pages_settings_js),
     ENTRY("js/pages/sign-in.js", file_js_pages_sign_in_js),
+    ENTRY("js/pages/summary.js", file_js_pages_summary_js),
     ENTRY("js/questions/call-row.js", file_js_questions_call_row_js),
     ENTRY("js/questions/calls.js", file_js_questions_calls_js),
     ENTRY("js/questions/choice.js", file_js_questions_choice_js),
@@ -418,18 +497,23 @@ static const struct {
     ENTRY("js/task/commands.js", file_js_task_commands_js),
     ENTRY("js/task/foot.js", file_js_task_foot_js),
     ENTRY("js/task/guidelines.js", file_js_task_guidelines_js),
+    ENTRY("js/task/hours.js", file_js_task_hours_js),
+    ENTRY("js/task/letters.js", file_js_task_letters_js),
     ENTRY("js/task/material.js", file_js_task_material_js),
     ENTRY("js/task/page.js", file_js_task_page_js),
     ENTRY("js/task/pair-tools.js", file_js_task_pair_tools_js),
     ENTRY("js/task/panel.js", file_js_task_panel_js),
+    ENTRY("js/task/pause.js", file_js_task_pause_js),
     ENTRY("js/task/reading-commands.js", file_js_task_reading_commands_js),
     ENTRY("js/task/reading.js", file_js_task_reading_js),
     ENTRY("js/task/saver.js", file_js_task_saver_js),
     ENTRY("js/task/search.js", file_js_task_search_js),
     ENTRY("js/task/tabs.js", file_js_task_tabs_js),
+    ENTRY("js/task/text-search.js", file_js_task_text_search_js),
     ENTRY("js/task/top.js", file_js_task_top_js),
     ENTRY("js/task/undo.js", file_js_task_undo_js),
     ENTRY("js/task/unseen-walk.js", file_js_task_unseen_walk_js),
+    ENTRY("js/words-own.js", file_js_words_own_js),
     ENTRY("js/words.js", file_js_words_js),
     ENTRY("page.html", file_page_html),
 #if __has_embed(INTER)

@@ -22,12 +22,25 @@ public struct PracticeTask: Sendable {
     } catch { throw error.coded(.taskForm).refusal }
   }
 
-  /// The line of practice.jsonl, without its LF, that a mapped record and the record's own tokens
-  /// for the two more members give.
+  /// The line of practice.jsonl, without its LF, of a record of the lab's with the members `answers`
+  /// and `explain`, mapped as `mapped`. `schema` is the one that leaves.
+  ///
+  /// Throws `DocumentFault`, its pointer leading into the record, also for answers that a person
+  /// could not give.
   public static func line(
-    of task: MappedTask, answers: JSONValue, explain: JSONValue
-  ) -> [UInt8] {
-    Array(task.line.dropLast()) + Array(#","answers":"#.utf8) + Array(answers.token)
+    of record: JSONDocument, as mapped: MappedTask, schema: ProjectSchema
+  ) throws(DocumentFault) -> [UInt8] {
+    let answers = try record.root.needed("answers")
+    let explain = try record.root.needed("explain")
+    _ = try explain.asText()
+    let document = try AnnotationTask.document(mapped.line)
+    let task = try AnnotationTask(document, schema: schema, practice: false)
+    do throws(DocumentFault) {
+      try AnswerSet.validate(answers, for: task, in: schema)
+    } catch {
+      throw DocumentFault(pointer: "/answers" + error.pointer, problem: error.problem)
+    }
+    return Array(mapped.line.dropLast()) + Array(#","answers":"#.utf8) + Array(answers.token)
       + Array(#","explain":"#.utf8) + Array(explain.token) + Array("}".utf8)
   }
 }

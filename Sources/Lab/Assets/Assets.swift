@@ -1,3 +1,4 @@
+import AnnotationModel
 import Store
 import Vocabulary
 
@@ -54,5 +55,19 @@ struct Assets {
 
   func file(_ digest: Digest) throws -> [UInt8]? {
     try sql.first("SELECT bytes FROM asset_files WHERE sha256 = ?", .bytes(digest))?.blob(0)
+  }
+
+  /// What a record's path leads to.
+  ///
+  /// Throws `DocumentFault` for a path without an image, and for one that may not leave.
+  func image(at path: String) throws -> AssetReference {
+    switch try at(path) {
+    case .image(let digest, let type): return AssetReference(sha256: digest, type: type)
+    case .problem(let problem):
+      throw DocumentFault(pointer: "", problem: "names assets/\(path), which \(problem)")
+    case nil:
+      throw DocumentFault(
+        pointer: "", problem: "names \"\(path)\", which is no file of the project's assets/")
+    }
   }
 }

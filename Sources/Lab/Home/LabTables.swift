@@ -11,6 +11,7 @@ enum LabTables {
     RootDrafts.migration,
     Migration(name: "epochs/1", statements: EpochTables.statements),
     Migration(name: "rotations/1", statements: RotationTables.statements),
+    PracticeTables.migration,
   ]
 
   private static let people = [

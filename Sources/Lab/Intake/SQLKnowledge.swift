@@ -102,10 +102,24 @@ final class SQLKnowledge: ChannelKnowledge {
       SELECT line, version FROM tasks JOIN bundles USING (channel, sequence)
       WHERE tasks.hash = ? AND channel = ?
       """, .bytes(hash), .bytes(log.channel))
-    guard let row else { return nil }
+    guard let row else { return try practice(hash) }
     let (schema, schemaHash) = try schema(row.integer(1))
     return IssuedTask(
       task: try AnnotationTask(parsing: row.blob(0), schema: schema), schema: schema,
+      schemaHash: schemaHash)
+  }
+
+  /// A practice task that was issued to this channel: acts on it are checked, and count in nothing.
+  private func practice(_ hash: Digest) throws -> IssuedTask? {
+    let row = try sql.first(
+      """
+      SELECT line, version FROM practice_tasks JOIN bundles USING (channel, sequence)
+      WHERE practice_tasks.hash = ? AND channel = ?
+      """, .bytes(hash), .bytes(log.channel))
+    guard let row else { return nil }
+    let (schema, schemaHash) = try schema(row.integer(1))
+    return IssuedTask(
+      task: try PracticeTask(parsing: row.blob(0), schema: schema).task, schema: schema,
       schemaHash: schemaHash)
   }
 

@@ -33,7 +33,7 @@ struct ChannelPacker {
     let task = try source.map(record, context: context)
     let images = try source.images(of: task)
     if let open, !open.fits(task.line, images, limits) { try close() }
-    var bundle = open ?? OpenBundle(sequence: channel.sequence + 1, assets: source.mentioned)
+    var bundle = try open ?? begin()
     let place = bundle.add(task.line, images)
     open = bundle
     share.tasks += 1
@@ -46,6 +46,18 @@ struct ChannelPacker {
       .integer(place), .integer(number), .blob(task.line),
       .optional(OutputNames.encoded(task.outputs)))
     return task.line
+  }
+
+  /// A new bundle, with the practice tasks where the room hasn't had them.
+  private func begin() throws -> OpenBundle {
+    let sequence = channel.sequence + 1
+    guard let practice = try source.practice(for: channel.id, context: context) else {
+      return OpenBundle(sequence: sequence, assets: source.mentioned)
+    }
+    try source.practices.putSent(practice.lines, to: channel.id, sequence: sequence)
+    return OpenBundle(
+      sequence: sequence, assets: source.mentioned.merging(practice.images) { $1 },
+      practice: practice.lines)
   }
 
   /// Ends the last bundle.

@@ -12,11 +12,23 @@ struct OpenBundle {
   private var assetBytes: Int64 = 0
   private var hasher = SHA256Hasher()
 
-  /// Starts a bundle; `assets` are those that its guidelines name, with their sizes.
-  init(sequence: Int64, assets: [Digest: Int64]) {
+  /// The entry of its practice.jsonl.
+  private let practice: ManifestEntry?
+
+  /// Starts a bundle; `assets` are those that its guidelines and practice tasks name, with their
+  /// sizes, `practice` the lines of practice.jsonl.
+  init(sequence: Int64, assets: [Digest: Int64], practice lines: [[UInt8]] = []) {
     self.sequence = sequence
     self.assets = assets
+    practice = lines.isEmpty ? nil : Self.entry(lines)
     assetBytes = assets.values.reduce(0) { $0 + Self.span(of: $1) }
+    if let practice { assetBytes += Self.span(of: practice.size) }
+  }
+
+  private static func entry(_ lines: [[UInt8]]) -> ManifestEntry {
+    let file = lines.flatMap { $0 + [0x0A] }
+    return ManifestEntry(
+      path: EntryName.practice, size: Int64(file.count), sha256: SHA256.hash(file))
   }
 
   /// Whether a task with these images still fits.
@@ -50,7 +62,7 @@ struct OpenBundle {
     let images = assets.sorted { $0.key < $1.key }.map {
       ManifestEntry(path: EntryName.asset($0), size: $1, sha256: $0)
     }
-    return documents + [lines] + images
+    return documents + [lines] + (practice.map { [$0] } ?? []) + images
   }
 
   /// About what a file takes in a tar, the manifest's entry included.

@@ -13,6 +13,8 @@ struct PackSource {
   let mentioned: [Digest: Int64]
   private let mapper: RecordMapper
   private let assets: Assets
+  /// The project's practice tasks.
+  let practices: Practices
 
   init(_ project: ProjectRecord, sql: SQL) throws {
     let schemas = Schemas(sql: sql, project: project.id)
@@ -27,6 +29,7 @@ struct PackSource {
     self.guidelines = guidelines
     guidelinesHash = project.guidelines
     assets = Assets(sql: sql, project: project.id)
+    practices = Practices(sql: sql, project: project.id)
     mentioned = try Self.sizes(of: AssetMentions.find(in: guidelines), in: assets)
   }
 
@@ -34,7 +37,7 @@ struct PackSource {
   func map(_ record: JSONDocument, context: Context) throws -> MappedTask {
     try mapper.map(
       record, taskID: context.fresh(),
-      shuffled: { Shuffle.order(of: $0, random: context.random) }, asset: image)
+      shuffled: { Shuffle.order(of: $0, random: context.random) }, asset: assets.image)
   }
 
   /// The images that a task brings, with their sizes: those of its fields, and those of the
@@ -44,15 +47,16 @@ struct PackSource {
     return try Self.sizes(of: task.assets.map(\.sha256) + named, in: assets)
   }
 
-  private func image(at path: String) throws -> AssetReference {
-    switch try assets.at(path) {
-    case .image(let digest, let type): return AssetReference(sha256: digest, type: type)
-    case .problem(let problem):
-      throw DocumentFault(pointer: "", problem: "names assets/\(path), which \(problem)")
-    case nil:
-      throw DocumentFault(
-        pointer: "", problem: "names \"\(path)\", which is no file of the project's assets/")
+  /// The practice tasks that a channel hasn't had, with their images; nil where it has.
+  func practice(
+    for channel: ID, context: Context
+  ) throws -> (lines: [[UInt8]], images: [Digest: Int64])? {
+    guard let source = try practices.due(to: channel) else { return nil }
+    let tasks = try source.tasks(schema, image: assets.image, context: context)
+    let images = try tasks.reduce(into: [:]) { all, each in
+      all.merge(try self.images(of: each.task)) { $1 }
     }
+    return (tasks.map(\.line), images)
   }
 
   private static func sizes(of digests: [Digest], in assets: Assets) throws -> [Digest: Int64] {

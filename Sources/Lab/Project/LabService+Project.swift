@@ -77,7 +77,7 @@ extension LabService {
         id: trust.project, codename: source.schema.codename, made: now,
         version: source.schema.version, guidelines: SHA256.hash(source.guidelines)))
     try putRoot(trust, sql, now: now)
-    let taken = try ProjectIntake(sql: sql, project: trust.project).take(source)
+    let taken = try ProjectIntake(sql: sql, project: trust.project, context: context).take(source)
     try Journal(sql: sql, now: now).note("project") {
       $0.member("project", trust.project)
       $0.member("version", source.schema.version)
@@ -110,7 +110,7 @@ extension LabService {
         .badInput,
         "project.json: /version: is \(source.schema.version), there is \(project.version) already")
     }
-    let taken = try ProjectIntake(sql: sql, project: project.id).take(source)
+    let taken = try ProjectIntake(sql: sql, project: project.id, context: context).take(source)
     try projects.update(
       project.id, version: source.schema.version, guidelines: SHA256.hash(source.guidelines))
     try Journal(sql: sql, now: context.now()).note("project") {

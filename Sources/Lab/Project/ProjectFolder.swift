@@ -5,13 +5,15 @@ import Store
 import Vocabulary
 
 /// A project as its owner writes it: a folder with project.json, guidelines.md and, where there
-/// are images, assets/.
+/// are any, images in assets/ and practice tasks in practice.jsonl.
 struct ProjectFolder {
   let schema: ProjectSchema
   /// The bytes of project.json.
   let own: [UInt8]
   let guidelines: [UInt8]
   let assets: AssetFolder
+  /// practice.jsonl, read but not checked: its images aren't known yet. Nil without one.
+  let practice: PracticeSource?
 
   /// Reads and checks both documents.
   ///
@@ -26,15 +28,14 @@ struct ProjectFolder {
       throw error.at(file: file)
     }
     guidelines = try Self.guidelines("\(path)/guidelines.md")
-    try Self.refusePractice("\(path)/practice.jsonl")
+    practice = try Self.practice("\(path)/practice.jsonl")
     assets = AssetFolder(path: "\(path)/assets")
   }
 
-  /// Practice tasks can't be packed yet: better said than left out in silence.
-  private static func refusePractice(_ file: String) throws {
-    guard PrivateFile.exists(file) else { return }
-    throw Failure(
-      .badInput, "\(file): this version can't pack practice tasks yet; take the file out")
+  private static func practice(_ file: String) throws -> PracticeSource? {
+    guard PrivateFile.exists(file) else { return nil }
+    return PracticeSource(
+      file: file, bytes: try InputFile.read(file, limit: Int(Limits.practice)))
   }
 
   private static func guidelines(_ file: String) throws -> [UInt8] {

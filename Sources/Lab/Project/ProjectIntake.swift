@@ -7,6 +7,7 @@ import Vocabulary
 struct ProjectIntake {
   let sql: SQL
   let project: ID
+  let context: Context
 
   struct Taken {
     var images = 0
@@ -25,7 +26,21 @@ struct ProjectIntake {
       throw Failure(
         .badInput, "guidelines.md: names assets/\(digest), which is no image of assets/")
     }
+    try takePractice(source)
     return taken
+  }
+
+  /// Makes every practice task once, so that what is wrong is said now and not by `pack`.
+  private func takePractice(_ source: ProjectFolder) throws {
+    if let practice = source.practice {
+      let assets = Assets(sql: sql, project: project)
+      _ = try practice.tasks(source.schema, image: assets.image, context: context)
+    } else if let pass = source.schema.practicePass {
+      throw Failure(
+        .badInput,
+        "project.json: /practice: asks for \(pass) right practice tasks; practice.jsonl is missing")
+    }
+    try Practices(sql: sql, project: project).put(source.practice)
   }
 
   private func putSchema(_ source: ProjectFolder) throws {

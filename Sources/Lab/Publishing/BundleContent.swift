@@ -34,6 +34,9 @@ struct BundleContent {
         try present(Schemas(sql: sql, project: project).guidelines(entry.sha256), entry))
     case (EntryName.tasks, .tasks):
       return TaskLines(sql, channel: bundle.channel, sequence: bundle.sequence)
+    case (EntryName.practice, .tasks):
+      return MemorySource(
+        try Practices.file(sql, channel: bundle.channel, sequence: bundle.sequence))
     default:
       let assets = Assets(sql: sql, project: project)
       return MemorySource(try present(assets.file(entry.sha256), entry))

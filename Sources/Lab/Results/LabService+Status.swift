@@ -33,7 +33,9 @@ struct StatusQuery {
 
   private func channel(_ record: ChannelRecord) throws -> LabStatus.Channel {
     let id = SQLValue.bytes(record.id)
-    let standing = "SELECT count(*) FROM standings JOIN logs ON logs.id = log WHERE channel = ?"
+    let standing =
+      "SELECT count(*) FROM standings JOIN logs ON logs.id = log WHERE channel = ? "
+      + "AND task NOT IN (SELECT hash FROM practice_tasks)"
     let people =
       "SELECT count(*) FROM persons JOIN logs ON logs.id = log WHERE channel = ? "
       + "AND state = 'current'"

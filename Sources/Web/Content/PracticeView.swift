@@ -1,3 +1,4 @@
+import AnnotationModel
 import StrictJSON
 
 /// What a page gets of practice.

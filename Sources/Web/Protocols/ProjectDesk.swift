@@ -64,10 +64,4 @@ public protocol ProjectDesk: AnyObject, Sendable {
 
   /// What the person made of the queue, filtered; at most a hundred rows.
   func ownWork(_ query: DeskWorkQuery) throws -> DeskWorkPage
-
-  /// The person's sittings in this log, the newest first.
-  func sittings() throws -> [DeskSitting]
-
-  /// The leaves that name the person, from one on, in the log's order.
-  func leaves(from index: Int64) throws -> [DeskLeaf]
 }

@@ -14,6 +14,12 @@ public protocol WorkSession: AnyObject, Sendable {
   /// What the person did from a moment on, in each project; milliseconds since 1970 UTC.
   func hours(since: Int64) throws -> [ProjectHours]
 
+  /// The person's sittings in a project's log, the newest first. The project isn't opened for it.
+  func sittings(in project: ID) throws -> [DeskSitting]
+
+  /// The leaves of a project's log that name the person, from one on, in their order.
+  func leaves(in project: ID, from index: Int64) throws -> [DeskLeaf]
+
   /// The person's settings, JSON that only the pages read; nil where there are none.
   func settings() throws -> [UInt8]?
 

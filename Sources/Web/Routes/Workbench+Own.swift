@@ -7,8 +7,8 @@ extension Workbench {
   func own(_ route: Route, _ request: Request, _ person: inout Seat) throws -> Response {
     switch route {
     case .mine(let project): return try mine(person.desk(for: project), request)
-    case .sittings(let project): return try sittings(person.desk(for: project))
-    case .leaves(let project): return try leaves(person.desk(for: project), request)
+    case .sittings(let project): return try sittings(person.session, project)
+    case .leaves(let project): return try leaves(person.session, project, request)
     case .hours: return try hours(person, request)
     case .settings: return try settings(person)
     case .keepSettings: return try keepSettings(person, request)
@@ -28,8 +28,8 @@ extension Workbench {
     return .json { WorkView.write(page, &$0) }
   }
 
-  private func sittings(_ desk: any ProjectDesk) throws -> Response {
-    let sittings = try desk.sittings()
+  private func sittings(_ session: any WorkSession, _ project: ID) throws -> Response {
+    let sittings = try session.sittings(in: project)
     return .json { object in
       object.array("sittings") { array in
         for sitting in sittings { array.object { Self.write(sitting, &$0) } }
@@ -53,8 +53,10 @@ extension Workbench {
     }
   }
 
-  private func leaves(_ desk: any ProjectDesk, _ request: Request) throws -> Response {
-    let leaves = try desk.leaves(from: Self.number("from", in: request))
+  private func leaves(
+    _ session: any WorkSession, _ project: ID, _ request: Request
+  ) throws -> Response {
+    let leaves = try session.leaves(in: project, from: Self.number("from", in: request))
     return .json { object in
       object.array("leaves") { array in
         for leaf in leaves {

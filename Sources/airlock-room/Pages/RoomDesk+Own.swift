@@ -35,16 +35,4 @@ extension RoomDesk {
         counts: Dictionary(uniqueKeysWithValues: page.counts.map { ($0.rawValue, $1) }))
     }
   }
-
-  func sittings() throws -> [DeskSitting] {
-    try with { try $0.sittings().map(RoomViews.sitting) }
-  }
-
-  func leaves(from index: Int64) throws -> [DeskLeaf] {
-    try with { desk in
-      try desk.mentions(from: index).map {
-        DeskLeaf(index: $0.leaf, event: $0.event, at: $0.at)
-      }
-    }
-  }
 }

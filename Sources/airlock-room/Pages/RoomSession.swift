@@ -44,6 +44,18 @@ final class RoomSession: WorkSession {
     }
   }
 
+  func sittings(in project: ID) throws -> [DeskSitting] {
+    try looking(project) { try $0.sittings().map(RoomViews.sitting) }
+  }
+
+  func leaves(in project: ID, from index: Int64) throws -> [DeskLeaf] {
+    try looking(project) { desk in
+      try desk.mentions(from: index).map {
+        DeskLeaf(index: $0.leaf, event: $0.event, at: $0.at)
+      }
+    }
+  }
+
   func settings() throws -> [UInt8]? { try contractor.settings() }
 
   func keepSettings(_ body: [UInt8]) throws { try contractor.keepSettings(body) }
@@ -69,6 +81,14 @@ final class RoomSession: WorkSession {
   /// Whether every queue of this person is finished.
   var isDone: Bool {
     waiting.withLock { waiting in !waiting.isEmpty && waiting.values.allSatisfy { $0 == 0 } }
+  }
+
+  /// Looks into a granted project without opening it for work.
+  private func looking<Value>(_ project: ID, _ body: (Desk) throws -> Value) throws -> Value {
+    guard try granted().contains(project) else {
+      throw Failure(.notPermitted, "\(contractor.name) has no grant for this project")
+    }
+    return try StoreTrouble.told { try seat.look(contractor, project, body) }
   }
 
   private func granted() throws -> [ID] {

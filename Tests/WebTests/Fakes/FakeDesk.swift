@@ -20,6 +20,7 @@ final class FakeDesk: ProjectDesk {
   struct Journal {
     var submissions: [Submission] = []
     var notes: [String] = []
+    var time: [Digest: Int64] = [:]
     var drafts: [Draft] = []
     var fault: (any Error)?
   }
@@ -28,8 +29,8 @@ final class FakeDesk: ProjectDesk {
   let codename: String
   let schema: ProjectSchema
   private let text: [UInt8]
-  private let items: Mutex<[Item]>
-  private let written = Mutex(Journal())
+  let items: Mutex<[Item]>
+  let written = Mutex(Journal())
   let assets: [Digest: (type: String, bytes: [UInt8])]
 
   /// A desk for lines of tasks.jsonl.
@@ -55,7 +56,9 @@ final class FakeDesk: ProjectDesk {
   /// From now on every call that writes fails like this.
   func fail(with fault: (any Error)?) { written.withLock { $0.fault = fault } }
 
-  func guidelines() throws -> [UInt8] { text }
+  func guidelines() throws -> DeskGuidelines {
+    DeskGuidelines(hash: Self.guidelinesHash, version: 1, text: text)
+  }
 
   func overview() throws -> DeskOverview {
     let open = try nextOpen(after: 0)
@@ -86,7 +89,9 @@ final class FakeDesk: ProjectDesk {
     }
   }
 
-  func saveDraft(_ task: Digest, number: Int64, body: [UInt8]) throws -> Int64 {
+  func saveDraft(
+    _ task: Digest, number: Int64, body: [UInt8], activeMs: Int64
+  ) throws -> Int64 {
     try check()
     written.withLock { $0.drafts.append(Draft(number: number, body: body)) }
     return try change(task) { item in
@@ -123,6 +128,7 @@ final class FakeDesk: ProjectDesk {
     try note("withdraw")
     return try change(task) { item in
       item.answers = nil
+      item.skipped = false
       return item.task
     }
   }
@@ -139,7 +145,7 @@ final class FakeDesk: ProjectDesk {
 
   func asset(_ digest: Digest) throws -> (type: String, bytes: [UInt8])? { assets[digest] }
 
-  private func note(_ line: String) throws {
+  func note(_ line: String) throws {
     try check()
     written.withLock { $0.notes.append(line) }
   }

@@ -37,6 +37,7 @@ final class FakeSession: WorkSession {
   let displayName: String
   private let desks: [FakeDesk]
   private let ended = Mutex(false)
+  private let kept = Mutex<[UInt8]?>(nil)
 
   init(name: String, projects: [FakeDesk]) {
     displayName = name
@@ -53,6 +54,36 @@ final class FakeSession: WorkSession {
         answered: counts.answered, skipped: counts.skipped, drafts: counts.drafts)
     }
   }
+
+  func hours(since: Int64) throws -> [ProjectHours] {
+    try desks.map { desk in
+      let start = (since / 300_000 + 1) * 300_000
+      return ProjectHours(
+        id: desk.project, codename: desk.codename,
+        cells: [.init(start: start, ms: 240_000, first: start, last: start + 290_000)],
+        acts: ["answer": try desk.overview().answered])
+    }
+  }
+
+  func sittings(in project: ID) throws -> [DeskSitting] {
+    [
+      DeskSitting(
+        code: "7K2QD-9WXE4", first: 3, last: 14, from: 1_773_061_260_000, to: 1_773_064_860_000,
+        acts: ["answer": 3, "skip": 1], activeMs: 2_460_000)
+    ]
+  }
+
+  func leaves(in project: ID, from index: Int64) throws -> [DeskLeaf] {
+    [
+      DeskLeaf(index: 3, event: "opened", at: 1_773_061_260_000),
+      DeskLeaf(index: 4, event: "shown", at: 1_773_061_270_000),
+      DeskLeaf(index: 5, event: "act", at: 1_773_061_280_000),
+    ].filter { $0.index >= index }
+  }
+
+  func settings() throws -> [UInt8]? { kept.withLock { $0 } }
+
+  func keepSettings(_ body: [UInt8]) throws { kept.withLock { $0 = body } }
 
   func open(_ project: ID) throws -> any ProjectDesk {
     guard let desk = desks.first(where: { $0.project == project }) else {

@@ -7,7 +7,14 @@ import { SignInPage } from "./pages/sign-in.js";
 import { HomePage } from "./pages/home.js";
 import { DonePage } from "./pages/done.js";
 import { MessagePage } from "./pages/message.js";
+import { ChangesPage } from "./pages/changes.js";
+import { HoursPage } from "./pages/hours.js";
+import { MyWorkPage } from "./pages/my-work.js";
+import { PracticePage } from "./pages/practice.js";
+import { SettingsPage } from "./pages/settings.js";
+import { SummaryPage } from "./pages/summary.js";
 import { TaskPage } from "./task/page.js";
+import { forgetSettings, loadSettings } from "./app/settings.js";
 
 const app = {
   /** What the server said about itself when last asked. */
@@ -18,6 +25,7 @@ const app = {
   render,
   signOut,
   signedIn,
+  leave,
 };
 
 /** Goes to an address of ours. */
@@ -32,13 +40,22 @@ async function render() {
   if (!app.room.name) return showPage(new SignInPage(app));
   const place = whereAmI();
   try {
-    if (!place.project) await showPage(await HomePage.open(app));
-    else if (place.position) await showPage(await TaskPage.open(app, place.project, place.position));
-    else await resume(place.project);
+    await pages[place.page](place);
   } catch (error) {
     await showTrouble(error);
   }
 }
+
+const pages = {
+  home: async () => showPage(await HomePage.open(app)),
+  resume: ({ project }) => resume(project),
+  task: async ({ project, position }) => showPage(await TaskPage.open(app, project, position)),
+  work: async ({ project }) => showPage(await MyWorkPage.open(app, project)),
+  changes: async ({ project }) => showPage(await ChangesPage.open(app, project)),
+  practice: async ({ project, position }) => showPage(await PracticePage.open(app, project, position)),
+  hours: async () => showPage(await HoursPage.open(app)),
+  settings: async () => showPage(new SettingsPage(app)),
+};
 
 async function resume(project) {
   const overview = await get(`projects/${project}`);
@@ -49,18 +66,35 @@ async function resume(project) {
 
 async function signedIn() {
   app.room = await get("state");
+  await loadSettings();
   await render();
+}
+
+/** What was done today, before one goes. */
+async function leave() {
+  try {
+    await showPage(await SummaryPage.open(app));
+  } catch (error) {
+    await showTrouble(error);
+  }
 }
 
 /** Ends the session here and on the server; `why` is shown on the page for signing in. */
 async function signOut(why = "signin.out") {
   app.room.name = null;
   app.past = [];
+  forgetSettings();
   await showPage(new SignInPage(app, say(why, { n: app.room.idleLimit / 60_000 })));
   await post("sign-out").catch(() => {});
 }
 
 async function showTrouble(error) {
+  const place = whereAmI();
+  // Something comes before new tasks: it is shown instead.
+  if (error instanceof Problem && error.status === 428 && place.project) {
+    history.replaceState(null, "", `/p/${place.project}/${error.code === "guidelines" ? "changes" : "practice"}`);
+    return render();
+  }
   if (error instanceof Problem && [401, 409, 423].includes(error.status)) return;
   if (error instanceof Problem && error.status === 404) {
     return showPage(new MessagePage("gone.title", say("gone.text"), "done.home", () => go("/")));
@@ -98,4 +132,8 @@ addEventListener("popstate", render);
 // The tab lets go last, so that a reloaded page needn't ask whether it may go on.
 addEventListener("pagehide", () => { post("tab", { hold: false }, { keepalive: true }).catch(() => {}); });
 
-get("state").then((state) => { app.room = state; return render(); }).catch(showTrouble);
+get("state").then(async (state) => {
+  app.room = state;
+  if (state.name) await loadSettings();
+  return render();
+}).catch(showTrouble);

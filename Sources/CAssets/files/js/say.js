@@ -1,10 +1,11 @@
 // Words with their slots filled: as a string for attributes and titles, as nodes for the page.
 import { words } from "./words.js";
+import { ownWords } from "./words-own.js";
 
 const plural = new Intl.PluralRules("en");
 
 function pattern(key, slots) {
-  const entry = words[key];
+  const entry = words[key] ?? ownWords[key];
   if (entry === undefined) throw new Error(`no words for ${key}`);
   return typeof entry === "string" ? entry : entry[plural.select(slots.n)] ?? entry.other;
 }
@@ -43,4 +44,16 @@ export function clockTime(ms, seconds = false) {
 /** 9 March. */
 export function day(ms) {
   return new Date(ms).toLocaleDateString("en-GB", { day: "numeric", month: "long" });
+}
+
+/** Monday, 9 March. */
+export function weekday(ms) {
+  return new Date(ms).toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long" });
+}
+
+/** 2 h 40 min, or 12 min; seconds are not said. */
+export function duration(ms) {
+  const minutes = Math.floor(ms / 60_000);
+  if (minutes === 0) return say("time.moment");
+  return minutes < 60 ? say("time.minutes", { n: minutes }) : say("time.hours", { hours: Math.floor(minutes / 60), n: minutes % 60 });
 }

@@ -6,11 +6,14 @@
 // task; `chord` those that act while typing too; `byKey` those whose meaning lies in the key that
 // was pressed, so that they can't be run by name.
 
+import { isSingle, remapped } from "./remap.js";
+import { settings } from "./settings.js";
+
 let layer = [];
 let heldUntil = 0;
 
 /** The commands of the page that is up. */
-export const setLayer = (commands) => { layer = commands; };
+export const setLayer = (commands) => { layer = remapped(commands); };
 export const commandsNow = () => layer;
 
 /** For a moment nothing is answered or submitted: a task has just been painted. */
@@ -48,6 +51,7 @@ document.addEventListener("keydown", (event) => {
     if (name === "Escape") return stopTyping(event);
     if (!/^(Ctrl|Alt)\+/.test(name)) return;
   }
+  if (!settings.singleKeys && isSingle(name)) return;
   const command = layer.find((each) => each.keys.includes(name) && (!each.when || each.when(name)));
   if (!command || (isTyping() && !command.chord)) return;
   if (name === "Enter" && document.activeElement?.matches("button, a[href], summary")) return;

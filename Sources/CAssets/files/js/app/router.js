@@ -6,10 +6,17 @@ let current = null;
 /** The page that is up. */
 export const currentPage = () => current;
 
-/** What the address names: a project and a position, or neither. */
+/**
+ * What the address names: `page`, and where they apply `project` and `position`. Pages are home,
+ * resume (a project), task, work, changes, practice, hours, settings.
+ */
 export function whereAmI() {
-  const match = /^\/p\/([0-9a-f]{32})(?:\/([1-9]\d{0,8}))?$/.exec(location.pathname);
-  return { project: match?.[1] ?? null, position: match?.[2] ? Number(match[2]) : null };
+  const own = /^\/me\/(hours|settings)$/.exec(location.pathname);
+  if (own) return { page: own[1], project: null, position: null };
+  const match = /^\/p\/([0-9a-f]{32})(?:\/(work|changes|practice))?(?:\/([1-9]\d{0,8}))?$/.exec(location.pathname);
+  if (!match) return { page: "home", project: null, position: null };
+  const position = match[3] ? Number(match[3]) : null;
+  return { page: match[2] ?? (position ? "task" : "resume"), project: match[1], position };
 }
 
 /** Puts a page in the place of the one before. */

@@ -12,4 +12,28 @@ export function homeLink(app, withName = false) {
 
 /** The button that locks. */
 export const lockButton = (app) =>
-  button(say("home.lock", { name: app.room.name }), { kind: "quiet small", key: "Shift+L", press: () => app.signOut() });
+  button(say("home.lock", { name: app.room.name }), { kind: "quiet small", key: "Shift+L", press: () => app.leave() });
+
+/** The bar of a page that is no task: its ways out at the end. */
+export function pageBar(app, { title = null, here = null } = {}) {
+  const way = (name, path, key) => button(say(name), {
+    kind: "quiet small", key, "aria-current": here === name ? "page" : null, press: () => app.go(path),
+  });
+  return h(
+    "header", { class: "bar" }, homeLink(app, true), title && h("span", { class: "muted" }, title), h("span", { class: "gap" }),
+    way("bar.hours", "/me/hours", "T"), way("bar.settings", "/me/settings", ","), lockButton(app));
+}
+
+/** The keys that every such page has. */
+export const pageCommands = (app) => [
+  { keys: ["h"], label: "key.home", group: "key.group-app", run: () => app.go("/") },
+  { keys: ["t"], label: "key.hours", group: "key.group-app", run: () => app.go("/me/hours") },
+  { keys: [","], label: "key.settings", group: "key.group-app", run: () => app.go("/me/settings") },
+  { keys: ["Shift+l"], label: "key.lock", group: "key.group-app", run: () => app.leave() },
+];
+
+/** A link of ours: a real address, followed without loading a page. */
+export function goLink(app, path, attributes, ...content) {
+  const follow = (event) => { event.preventDefault(); app.go(path); };
+  return h("a", { href: path, ...attributes, on: { click: follow } }, content);
+}

@@ -5,20 +5,39 @@ export function scalars(string) {
   return n;
 }
 
-/** Counts what is typed and what is pasted into a field, in scalars. */
+/**
+ * Counts what is typed and what is pasted into a field, in scalars.
+ *
+ * A text that is moved within the field, or comes back by the field's own undo, is neither. The
+ * listeners hear in the capturing phase, so that who listens to the field finds the counts done.
+ */
 export class OriginCounter {
   constructor(field, counts) {
-    this.counts = counts;
-    this.before = 0;
-    field.addEventListener("beforeinput", () => {
-      const chosen = field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0);
-      this.before = scalars(field.value) - scalars(chosen);
-    });
-    field.addEventListener("input", (event) => {
-      const added = event.inputType === "insertCompositionText" ? 0 : scalars(field.value) - this.before;
-      this.add(added, /Paste|Drop|Yank/.test(event.inputType));
-    });
-    field.addEventListener("compositionend", (event) => this.add(scalars(event.data ?? ""), false));
+    Object.assign(this, { field, counts, before: 0, moved: false });
+    const early = { capture: true };
+    field.addEventListener("beforeinput", () => this.look(), early);
+    field.addEventListener("input", (event) => this.take(event), early);
+    field.addEventListener("compositionend", (event) => this.add(scalars(event.data ?? ""), false), early);
+  }
+
+  /** How much will be left of what is there. */
+  look() {
+    const { value, selectionStart, selectionEnd } = this.field;
+    this.before = scalars(value) - scalars(value.slice(selectionStart ?? 0, selectionEnd ?? 0));
+  }
+
+  take(event) {
+    const { inputType, data, dataTransfer } = event;
+    if (event.isComposing || inputType === "insertCompositionText" || inputType.startsWith("history")) return;
+    if (inputType === "deleteByDrag") {
+      this.moved = true;
+    } else if (inputType === "insertFromDrop" && this.moved) {
+      this.moved = false;
+    } else if (inputType === "insertReplacementText") {
+      this.add(scalars(data ?? dataTransfer?.getData("text/plain") ?? ""), false);
+    } else {
+      this.add(scalars(this.field.value) - this.before, /Paste|Drop|Yank/.test(inputType));
+    }
   }
 
   add(n, pasted) {

@@ -28,7 +28,8 @@ export class Acts {
 
   async skip() {
     const text = await askForReason("skip.title", this.page.view.reasons, "skip.go");
-    if (text) await this.act("skip", { text });
+    const kept = { answers: this.page.panel.everything(), origin: this.page.panel.origin() };
+    if (text) await this.act("skip", { text }, kept);
   }
 
   async flag() {
@@ -61,7 +62,7 @@ export class Acts {
       await post(`${this.page.path}/${kind}`, { task: this.page.view.task, activeMs: this.page.clock.total(), ...body });
       this.page.saver.savedNumber = this.page.saver.number;
       this.page.saver.stop();
-      this.page.app.past.push({ kind, project: this.page.project, task: this.page.view.task, position: this.page.view.position, ...kept });
+      this.page.app.past.push({ kind, project: this.page.project, task: this.page.view.task, address: location.pathname, ...kept });
       await this.goOn();
     } catch (error) {
       this.page.foot.end();
@@ -74,6 +75,7 @@ export class Acts {
 
   /** To the next open task, or to the project's end. The act is done, whatever happens here. */
   async goOn() {
+    if (this.page.acted) return this.page.acted();
     const { app, path, project, view } = this.page;
     const { position } = await get(`${path}/next?after=${view.position}`).catch(() => ({ position: null }));
     await app.go(position === null ? `/p/${project}` : `/p/${project}/${position}`);

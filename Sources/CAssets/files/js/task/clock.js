@@ -6,6 +6,7 @@ export class AttentionClock {
   /** Goes on from so many milliseconds, counted before. */
   constructor(before = 0) {
     this.counted = before;
+    this.stopped = false;
     this.last = performance.now();
     this.hear = () => this.sign();
     for (const sign of signs) document.addEventListener(sign, this.hear, { capture: true, passive: true });
@@ -14,6 +15,7 @@ export class AttentionClock {
   }
 
   sign() {
+    if (this.stopped) return;
     const now = performance.now();
     if (this.last !== null) this.counted += Math.min(now - this.last, longest);
     this.last = document.hidden ? null : now;
@@ -22,6 +24,17 @@ export class AttentionClock {
   pause() {
     this.counted = this.total();
     this.last = null;
+  }
+
+  /** Nothing counts until `goOn`. */
+  halt() {
+    this.pause();
+    this.stopped = true;
+  }
+
+  goOn() {
+    this.stopped = false;
+    this.last = performance.now();
   }
 
   /** Milliseconds so far, as they are recorded. */

@@ -35,8 +35,12 @@ export function taskCommands(page) {
     ...readingCommands(page),
     { keys: [":"], label: "key.palette", group: airlock, run: () => page.openPalette() },
     { keys: ["g"], label: "key.guidelines", group: airlock, run: () => page.guidelines.toggle() },
+    { keys: ["q"], label: "key.work", group: airlock, run: () => page.app.go(`/p/${page.project}/work`) },
+    { keys: ["p"], label: "key.pause", group: airlock, run: () => page.pause() },
+    { keys: ["t"], label: "key.hours", group: airlock, run: () => page.app.go("/me/hours") },
+    { keys: [","], label: "key.settings", group: airlock, run: () => page.app.go("/me/settings") },
     { keys: ["h"], label: "key.home", group: airlock, run: () => page.app.go("/") },
-    { keys: ["Shift+l"], label: "key.lock", group: airlock, run: () => page.app.signOut() },
+    { keys: ["Shift+l"], label: "key.lock", group: airlock, run: () => page.app.leave() },
     { keys: ["?"], label: "key.all", group: airlock, run: () => page.showKeys() },
   ];
 }

@@ -2,6 +2,7 @@
 import { get } from "../api.js";
 import { announce, h } from "../dom.js";
 import { holdAnswers, isTyping } from "../app/keys.js";
+import { settings } from "../app/settings.js";
 import { openKeys } from "../dialogs/keys.js";
 import { openMore } from "../dialogs/more.js";
 import { openPalette } from "../dialogs/palette.js";
@@ -12,6 +13,9 @@ import { AttentionClock } from "./clock.js";
 import { taskCommands } from "./commands.js";
 import { Foot } from "./foot.js";
 import { Guidelines } from "./guidelines.js";
+import { HoursBook } from "./hours.js";
+import { repliesStrip } from "./letters.js";
+import { pauseWork } from "./pause.js";
 import { Material } from "./material.js";
 import { Panel } from "./panel.js";
 import { Reading } from "./reading.js";
@@ -57,6 +61,8 @@ export class TaskPage {
       if (!open && held) this.panel.activate(this.panel.active);
     });
     if (this.isRevising || view.state === "skipped") this.panel.element.prepend(this.strapline());
+    const replies = repliesStrip(view.letters ?? []);
+    if (replies) this.panel.element.prepend(replies);
     this.element = h(
       "div", { class: "shell" }, h("a", { class: "past", href: "#answer", on: { click: (event) => { event.preventDefault(); this.panel.activate(this.panel.active); } } }, say("task.to-answer")),
       this.top.element, this.alarm.element, work, this.strip.element);
@@ -75,14 +81,14 @@ export class TaskPage {
     this.app.undone = null;
     const draft = this.view.draft?.body ?? null;
     this.panel.restore(draft?.answers ?? undone?.answers ?? this.given, draft?.origin ?? undone?.origin);
-    this.clock = new AttentionClock(draft?.activeMs ?? 0);
+    this.clock = new AttentionClock(Math.max(this.view.activeMs ?? 0, draft?.activeMs ?? 0));
     this.saver = new Saver({
       path: `${this.path}/draft`, number: this.view.draft?.number ?? 0, body: () => this.draft(), told: (state) => this.showSaving(state),
     });
     this.place = draft?.place ?? null;
     this.undone = undone;
     // What was taken back is a draft again, and is kept as one.
-    if (undone?.kind === "submit" && !draft) this.saver.touch();
+    if (undone && !draft) this.saver.touch();
   }
 
   shown() {
@@ -98,19 +104,22 @@ export class TaskPage {
     addEventListener("pagehide", this.going);
     this.ticking = setInterval(() => this.top.tick(this.clock.total()), 1000);
     this.top.tick(this.clock.total());
+    this.hours = new HoursBook(this, () => this.top.longRun());
     this.listen();
     holdAnswers();
     announce(say("task.title", { position: this.view.position, total: this.view.total }));
-    if (this.undone) this.foot.tell(say(this.undone.kind === "submit" ? "foot.undone" : "foot.skip-undone"), false, true);
+    if (this.undone) this.foot.tell(say(this.undone.kind === "submit" ? "foot.undone" : "foot.skip-taken-back"), false, true);
   }
 
   /** Saves what is unsaved, but doesn't wait for a server that is silent. */
   async leave() {
     await Promise.race([this.saver.flush(), new Promise((resolve) => setTimeout(resolve, 2000))]);
+    const isActed = this.saver.stopped;
     this.saver.stop();
     this.clock.stop();
     this.reading.end();
     clearInterval(this.ticking);
+    await this.hours?.leave(isActed);
     document.removeEventListener("focusin", this.listen);
     document.removeEventListener("focusout", this.listen);
     document.removeEventListener("visibilitychange", this.hidden);
@@ -131,9 +140,17 @@ export class TaskPage {
   heard({ typed = false, moves = false } = {}) {
     this.saver.touch(typed ? 1 : 0);
     this.refresh();
+    if (moves && this.isQuick()) return this.acts.submit();
     if (moves) this.panel.moveOn();
     this.strip.show(isTyping(), this.panel.active);
   }
+
+  /** With quick submit one key is one task, where one row is all there is. */
+  isQuick() {
+    return settings.quickSubmit && this.panel.rows.length === 1 && this.panel.rows[0].required && this.panel.open.length === 0;
+  }
+
+  pause() { return pauseWork(this); }
 
   refresh() {
     const differs = this.isRevising ? this.panel.markChanges(this.given) : true;
@@ -180,9 +197,9 @@ export class TaskPage {
     const { acts } = this;
     const actions = {
       back: () => this.goBy(-1), next: () => this.goBy(1), skip: () => acts.skip(), flag: () => acts.flag(), ask: () => acts.ask(),
-      guidelines: () => this.guidelines.toggle(),
+      guidelines: () => this.guidelines.toggle(), work: () => this.app.go(`/p/${this.project}/work`), pause: () => this.pause(),
     };
-    const chosen = await openMore([["back", "foot.back"], ["next", "key.next"], ["skip", "foot.skip"], ["flag", "foot.flag"], ["ask", "foot.ask"], ["guidelines", "bar.guidelines"]]);
+    const chosen = await openMore([["back", "foot.back"], ["next", "key.next"], ["skip", "foot.skip"], ["flag", "foot.flag"], ["ask", "foot.ask"], ["guidelines", "bar.guidelines"], ["work", "key.work"], ["pause", "key.pause"]]);
     if (chosen) await actions[chosen]();
   }
 }

@@ -1,5 +1,6 @@
 // The right side: the questions in their order, the row that keys act on, what is missing.
 import { h } from "../dom.js";
+import { answerWords } from "../pages/answer-words.js";
 import { say } from "../say.js";
 import { CallsQuestion } from "../questions/calls.js";
 import { ChoiceQuestion } from "../questions/choice.js";
@@ -102,7 +103,17 @@ export class Panel {
     for (const [name, question] of this.questions) {
       question.element.hidden = !this.applying.has(name);
       question.material?.classList.toggle("idle", !this.applying.has(name));
+      this.showOrigin(question);
     }
+  }
+
+  /** How much of a text was typed and pasted, as it is recorded with the answer. */
+  showOrigin(question) {
+    const { origin, element } = question;
+    if (!origin || (origin.typed === 0 && origin.pasted === 0 && !question.originLine)) return;
+    question.originLine ??= element.appendChild(h("p", { class: "origin fine" }));
+    const words = say("text.origin", origin);
+    if (question.originLine.textContent !== words) question.originLine.textContent = words;
   }
 
   /** Answers of the questions that apply. */
@@ -147,7 +158,7 @@ export class Panel {
       const changed = canonical(value) !== canonical(before[name]);
       differs ||= changed;
       const mark = question.element.querySelector(".changed");
-      if (mark) mark.hidden = !changed;
+      if (mark) showBefore(mark, changed, before[name], this.schema.find((each) => each.name === name));
     }
     return differs;
   }
@@ -221,6 +232,14 @@ export class Panel {
     this.heard({});
     return true;
   }
+}
+
+/** A dot, and what the answer was. */
+function showBefore(mark, changed, value, question) {
+  mark.hidden = !changed;
+  if (!changed) return;
+  const was = value === undefined ? say("revise.was-nothing") : answerWords({ [question.name]: value }, [question]);
+  mark.replaceChildren(say("revise.was", { answer: was }));
 }
 
 /** Equal answers give equal strings, whatever the order of members. */

@@ -34,6 +34,11 @@ export class TopBar {
     this.saved.replaceChildren(picture ? icon(picture) : "", h("span", {}, words));
   }
 
+  /** Once, in passing: a break would be due. */
+  longRun() {
+    this.clock.before(h("span", { class: "state", role: "status" }, say("bar.long-run")));
+  }
+
   /** The time that would be recorded now. */
   tick(ms) {
     const minutes = Math.floor(ms / 60_000);

@@ -1,0 +1,9 @@
+// The commands that can be given another key. A digit is always an option's number, and Enter, Esc,
+// arrows and Tab keep their meaning.
+
+/** Label and key of each. */
+export const commandCatalogue = [
+  ["key.write", "e"], ["key.skip", "s"], ["key.flag", "f"], ["key.ask", "a"], ["key.next", "n"], ["key.back", "b"],
+  ["key.undo-long", "u"], ["key.redo", "Shift+u"], ["key.open", "o"], ["key.stack", "w"], ["key.guidelines", "g"], ["key.work", "q"], ["key.pause", "p"], ["key.home", "h"],
+  ["key.hours", "t"], ["key.settings", ","], ["key.lock", "Shift+l"], ["key.all", "?"],
+].map(([label, key]) => ({ label, keys: [key] }));
