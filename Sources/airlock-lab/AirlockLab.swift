@@ -13,7 +13,7 @@ struct AirlockLab: ParsableCommand {
       InitCommand.self, ProjectCommand.self, TrustCommand.self, RootCommand.self,
       RoomCommand.self, PersonCommand.self, RotateCommand.self,
       PackCommand.self, SyncCommand.self, StatusCommand.self, AgreementCommand.self,
-      ExportCommand.self, VerifyCommand.self, IdentityCommand.self,
+      ExportCommand.self, VerifyCommand.self, IdentityCommand.self, ReceiptCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions

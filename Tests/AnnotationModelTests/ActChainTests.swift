@@ -51,6 +51,22 @@ struct ActChainTests {
     #expect(run.standing().counting == skip && run.standing().kind == .skip)
   }
 
+  @Test("A skip is taken back by a withdraw that names it; after that comes an answer")
+  func skipTakenBack() throws {
+    var run = Run()
+    let refused = Refusal(.actReplaces, "")
+    let answer = try run.take(.answer(answers))
+    let skip = try run.take(.skip("no"))
+    #expect(throws: refused) { try run.take(.withdraw(replaces: ActTests.digest(77))) }
+    #expect(throws: refused) { try run.take(.revise(replaces: skip, answers: answers)) }
+    try run.take(.withdraw(replaces: skip))
+    #expect(run.standing().kind == .withdraw && !run.standing().isAnswered)
+    #expect(throws: refused) { try run.take(.withdraw(replaces: skip)) }
+    #expect(throws: refused) { try run.take(.revise(replaces: answer, answers: answers)) }
+    try run.take(.answer(answers))
+    #expect(run.standing().isAnswered)
+  }
+
   @Test("Attack: replaces names an older answer, another person's, or one after a withdraw")
   func replaces() throws {
     var run = Run()

@@ -9,6 +9,8 @@ struct SampleProject {
   let schema: ProjectSchema
   let guidelines: String
   let records: [JSONDocument]
+  /// The records of practice.jsonl; none where there is no such file.
+  private let practiceRecords: [JSONDocument]
 
   /// Reads the folder `name` of `bundles/`.
   init(_ name: String) throws {
@@ -22,6 +24,10 @@ struct SampleProject {
     let text = String(validating: try bytes("guidelines.md"), as: UTF8.self)
     guidelines = try #require(text)
     records = try Self.lines(try bytes("tasks.jsonl"))
+    let practice = folder.appendingPathComponent("practice.jsonl").path
+    practiceRecords =
+      FileManager.default.fileExists(atPath: practice)
+      ? try Self.lines(try bytes("practice.jsonl")) : []
   }
 
   private static func lines(_ bytes: [UInt8]) throws -> [JSONDocument] {
@@ -36,6 +42,19 @@ struct SampleProject {
   func tasks() throws -> [AnnotationTask] {
     let room = try ProjectSchema(parsing: schema.leavingBytes, side: .room)
     return try mapped().map { try AnnotationTask(parsing: $0.line, schema: room) }
+  }
+
+  /// The lines of practice.jsonl as they would leave the lab.
+  func practice() throws -> [[UInt8]] {
+    let mapper = RecordMapper(schema: schema)
+    let room = try ProjectSchema(parsing: schema.leavingBytes, side: .room)
+    return try practiceRecords.enumerated().map { place, record in
+      let id = try #require(ID(bytes: [UInt8](repeating: UInt8(place), count: 16)))
+      let mapped = try mapper.map(record, taskID: id, shuffled: { Array(0..<$0) }) { path in
+        throw DocumentFault(pointer: "", problem: "no samples have images, not even \(path)")
+      }
+      return try PracticeTask.line(of: record, as: mapped, schema: room)
+    }
   }
 
   /// Each record as it would leave the lab.

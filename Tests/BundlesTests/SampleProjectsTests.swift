@@ -133,4 +133,19 @@ import Testing
       return
     }
   }
+
+  /// Practice tasks of a sample are made as the lab makes them, and answered right by their own
+  /// answers.
+  @Test func practiceTasksAreRightByTheirOwnAnswers() throws {
+    let project = try SampleProject("step-review")
+    let room = try ProjectSchema(parsing: project.schema.leavingBytes, side: .room)
+    let tasks = try project.practice()
+    #expect(tasks.count >= Int(try #require(room.practicePass)))
+    for line in tasks {
+      let task = try PracticeTask(parsing: line, schema: room)
+      let marks = PracticeMarks(task.answers, against: task.answers, in: room)
+      #expect(marks.isRight && marks.verdicts.contains { $0.verdict == .right })
+      #expect(task.explain.count > 100)
+    }
+  }
 }

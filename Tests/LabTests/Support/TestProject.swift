@@ -29,12 +29,14 @@ struct TestProject {
     """
 
   init(
-    rooms count: Int = 1, bundleLimits: BundleLimits = .standard, assets: [String: [UInt8]] = [:]
+    rooms count: Int = 1, bundleLimits: BundleLimits = .standard, assets: [String: [UInt8]] = [:],
+    schema: String = TestProject.schema, practice: String? = nil
   ) throws {
     folder = try TemporaryFolder()
     clock = TestClock()
     lab = try LabService.make(in: folder, clock: clock, bundleLimits: bundleLimits)
-    try folder.write("wren/project.json", Self.schema)
+    try folder.write("wren/project.json", schema)
+    if let practice { try folder.write("wren/practice.jsonl", practice) }
     try folder.write("wren/guidelines.md", "# Wren\n")
     for (path, bytes) in assets { try folder.write("wren/assets/\(path)", bytes) }
     project = try lab.addProject(folder.path("wren"), rootPassphrase: .test).id
@@ -63,6 +65,14 @@ struct TestProject {
       try lab.database.read { sql in
         try #require(try Schemas(sql: sql, project: project).version(1)).hash
       }
+    }
+  }
+
+  /// The schema as rooms read it.
+  func leavingSchema() throws -> ProjectSchema {
+    try lab.database.read { sql in
+      let record = try #require(try Schemas(sql: sql, project: project).version(1))
+      return try ProjectSchema(parsing: record.leaving, side: .room)
     }
   }
 

@@ -72,6 +72,20 @@ final class TestRoom {
     }.sorted { $0.manifest.sequence < $1.manifest.sequence }
   }
 
+  /// The files of that name in all bundles on a stick, by sequence; none where a bundle has none.
+  func entries(_ name: String, on drive: any Drive) throws -> [[UInt8]] {
+    let folder = "\(ExchangeLayout.down(channel))/targets"
+    return try drive.list(folder).filter { $0.name.hasSuffix(".age") }.map { entry in
+      let source = try #require(
+        try drive.open("\(folder)/\(entry.name)", limit: Limits.sealed))
+      let reader = try BundleReader(source, identities: identities)
+      let manifest = try DownManifest(parsing: reader.manifest)
+      let collector = Collector()
+      try reader.read(manifest.entries, into: collector)
+      return (sequence: manifest.sequence, file: collector.entries[name])
+    }.sorted { $0.sequence < $1.sequence }.compactMap(\.file)
+  }
+
   /// Takes in what is new on a stick. Returns the new tasks' lines.
   @discardableResult
   func importAll(_ drive: any Drive) throws -> [[UInt8]] {
