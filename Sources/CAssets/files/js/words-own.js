@@ -220,6 +220,8 @@ export const ownWords = {
   "foot.skip-taken-back": "Undone. The task is open again; the log keeps both.",
   "done.skips": { one: "Look at the skipped one again", other: "Look at the {n} skipped ones again" },
 
+  "home.finish": "Finish for today",
+  "key.summary": "Finish for today: what it came to, then lock",
   "key.hours": "Your hours",
   "key.settings": "Settings",
   "key.work": "Your work",

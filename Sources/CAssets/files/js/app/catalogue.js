@@ -5,5 +5,5 @@
 export const commandCatalogue = [
   ["key.write", "e"], ["key.skip", "s"], ["key.flag", "f"], ["key.ask", "a"], ["key.next", "n"], ["key.back", "b"],
   ["key.undo-long", "u"], ["key.redo", "Shift+u"], ["key.open", "o"], ["key.stack", "w"], ["key.guidelines", "g"], ["key.work", "q"], ["key.pause", "p"], ["key.home", "h"],
-  ["key.hours", "t"], ["key.settings", ","], ["key.lock", "Shift+l"], ["key.all", "?"],
+  ["key.hours", "t"], ["key.settings", ","], ["key.summary", "Shift+q"], ["key.lock", "Shift+l"], ["key.all", "?"],
 ].map(([label, key]) => ({ label, keys: [key] }));

@@ -12,7 +12,10 @@ export function homeLink(app, withName = false) {
 
 /** The button that locks. */
 export const lockButton = (app) =>
-  button(say("home.lock", { name: app.room.name }), { kind: "quiet small", key: "Shift+L", press: () => app.leave() });
+  button(say("home.lock", { name: app.room.name }), { kind: "quiet small", key: "Shift+L", press: () => app.signOut() });
+
+/** The button that ends the day: what it came to, and then the lock. */
+export const finishButton = (app) => button(say("home.finish"), { kind: "quiet small", key: "Shift+Q", press: () => app.leave() });
 
 /** The bar of a page that is no task: its ways out at the end. */
 export function pageBar(app, { title = null, here = null } = {}) {
@@ -21,7 +24,7 @@ export function pageBar(app, { title = null, here = null } = {}) {
   });
   return h(
     "header", { class: "bar" }, homeLink(app, true), title && h("span", { class: "muted" }, title), h("span", { class: "gap" }),
-    way("bar.hours", "/me/hours", "T"), way("bar.settings", "/me/settings", ","), lockButton(app));
+    way("bar.hours", "/me/hours", "T"), way("bar.settings", "/me/settings", ","), finishButton(app), lockButton(app));
 }
 
 /** The keys that every such page has. */
@@ -29,7 +32,8 @@ export const pageCommands = (app) => [
   { keys: ["h"], label: "key.home", group: "key.group-app", run: () => app.go("/") },
   { keys: ["t"], label: "key.hours", group: "key.group-app", run: () => app.go("/me/hours") },
   { keys: [","], label: "key.settings", group: "key.group-app", run: () => app.go("/me/settings") },
-  { keys: ["Shift+l"], label: "key.lock", group: "key.group-app", run: () => app.leave() },
+  { keys: ["Shift+q"], label: "key.summary", group: "key.group-app", run: () => app.leave() },
+  { keys: ["Shift+l"], label: "key.lock", group: "key.group-app", run: () => app.signOut() },
 ];
 
 /** A link of ours: a real address, followed without loading a page. */

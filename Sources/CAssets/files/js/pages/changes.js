@@ -30,7 +30,7 @@ export class ChangesPage {
       { keys: ["j"], label: "key.next-change", group: "key.group-app", run: () => this.step(1) },
       { keys: ["k"], label: "key.previous-change", group: "key.group-app", run: () => this.step(-1) },
       { keys: ["h"], label: "key.home", group: "key.group-app", run: () => app.go("/") },
-      { keys: ["Shift+l"], label: "key.lock", group: "key.group-app", run: () => app.leave() },
+      { keys: ["Shift+l"], label: "key.lock", group: "key.group-app", run: () => app.signOut() },
     ];
   }
 

@@ -26,7 +26,7 @@ export class DonePage {
       { keys: ["b"], run: () => total > 0 && app.go(`/p/${project}/${total}`) },
       { keys: ["q"], run: () => app.go(`/p/${project}/work`) },
       { keys: ["u"], run: () => undoAct(app) },
-      { keys: ["Shift+l"], run: () => app.leave() },
+      { keys: ["Shift+l"], run: () => app.signOut() },
     ];
   }
 

@@ -40,7 +40,8 @@ export function taskCommands(page) {
     { keys: ["t"], label: "key.hours", group: airlock, run: () => page.app.go("/me/hours") },
     { keys: [","], label: "key.settings", group: airlock, run: () => page.app.go("/me/settings") },
     { keys: ["h"], label: "key.home", group: airlock, run: () => page.app.go("/") },
-    { keys: ["Shift+l"], label: "key.lock", group: airlock, run: () => page.app.leave() },
+    { keys: ["Shift+q"], label: "key.summary", group: airlock, run: () => page.app.leave() },
+    { keys: ["Shift+l"], label: "key.lock", group: airlock, run: () => page.app.signOut() },
     { keys: ["?"], label: "key.all", group: airlock, run: () => page.showKeys() },
   ];
 }
