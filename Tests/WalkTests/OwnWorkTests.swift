@@ -135,7 +135,7 @@ import Vocabulary
       return task
     }
     let new = Array("# Siskin\n\nRate what you see.\n".utf8)
-    let hash = SHA256.hash(new)
+    let newHash = SHA256.hash(new)
     try world.folder.write("siskin/guidelines.md", new)
     _ = try world.lab.addProject(
       world.folder.path("siskin"), to: "siskin", rootPassphrase: WalkSetUp.passphrase)
@@ -149,10 +149,10 @@ import Vocabulary
       _ = try desk.submit(AnswerToSubmit(task: task, answers: Self.answer("still the old")))
       #expect(try #require(try desk.guidelineNews()).unread == 1)
       #expect(throws: Failure.self) { _ = try desk.readGuidelines(.zero, activeMs: 0) }
-      _ = try desk.readGuidelines(hash, activeMs: 12_000)
+      _ = try desk.readGuidelines(newHash, activeMs: 12_000)
       #expect(try #require(try desk.guidelineNews()).unread == 0)
       _ = try desk.submit(
-        AnswerToSubmit(task: self.hash(desk, at: 4), answers: Self.answer("the new")))
+        AnswerToSubmit(task: hash(desk, at: 4), answers: Self.answer("the new")))
       let filter = OwnWorkFilter()
       #expect(try desk.ownWork(filter).rows.map(\.guidelines) == [1, nil, nil, 2])
       #expect(try desk.hours(since: 0).acts[.read] == 1)

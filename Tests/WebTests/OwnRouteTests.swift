@@ -46,7 +46,7 @@ struct OwnRouteTests {
     bench.ask(
       "POST", path("submit"),
       #"{"task":"\#(task)","activeMs":1,"answers":{"better":{"winner":"tie"}},"origin":{}}"#)
-    let all = try bench.ask(
+    let all = bench.ask(
       "POST", path("mine"), #"{"marks":[],"search":"","after":0}"#)
     let page = try all.json()
     #expect(page["rows"]?.count == 3)

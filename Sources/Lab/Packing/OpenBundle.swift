@@ -26,7 +26,7 @@ struct OpenBundle {
   }
 
   private static func entry(_ lines: [[UInt8]]) -> ManifestEntry {
-    let file = lines.flatMap { $0 + [0x0A] }
+    let file = Array(lines.map { $0 + [0x0A] }.joined())
     return ManifestEntry(
       path: EntryName.practice, size: Int64(file.count), sha256: SHA256.hash(file))
   }

@@ -1,3 +1,5 @@
+import AnnotationModel
+import Synchronization
 import Vocabulary
 
 @testable import Web
