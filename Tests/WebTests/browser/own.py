@@ -182,7 +182,7 @@ def hours(sheet):
     picture(sheet, "own-hours")
     sheet.keyboard.press("Shift+Q")
     expect(sheet.get_by_role("heading", name="Today")).to_be_visible()
-    expect(sheet.get_by_text("2 answers.")).to_be_visible()
+    expect(sheet.get_by_text("2 answers, ")).to_be_visible()
     audit(sheet, "the summary")
     picture(sheet, "own-summary")
     print("CODE", sheet.locator("code.receipt").first.inner_text())

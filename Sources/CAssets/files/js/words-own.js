@@ -130,9 +130,9 @@ export const ownWords = {
   "leaf.act": "Something you did, signed by you",
 
   "summary.title": "Today",
-  "summary.answers": { one: "{n} answer.", other: "{n} answers." },
-  "summary.active": "{time} active.",
-  "summary.breaks": { one: "{n} break.", other: "{n} breaks." },
+  "summary.answers": { one: "{n} answer", other: "{n} answers" },
+  "summary.active": "{time} active",
+  "summary.breaks": { one: "{n} break", other: "{n} breaks" },
   "summary.waiting": "Still waiting:",
   "summary.drafts": { one: "{n} draft", other: "{n} drafts" },
   "summary.flagged": { one: "{n} flagged task", other: "{n} flagged tasks" },

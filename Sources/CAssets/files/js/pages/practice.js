@@ -37,7 +37,7 @@ export class PracticePage extends TaskPage {
     const rows = questions.filter(({ name }) => review.marks[name]).map((question) => {
       const verdict = review.marks[question.name];
       const words = (source) => answerWords({ [question.name]: source[question.name] }, questions) || say("practice.nothing");
-      return h("li", { class: verdict }, h("p", {}, h("b", { dir: "auto" }, question.label ?? question.name), " ", h("span", { class: `tag ${tones[verdict]}` }, say(`practice.${verdict}`))),
+      return h("li", {}, h("p", {}, h("b", { dir: "auto" }, question.label ?? question.name), " ", h("span", { class: `tag ${tones[verdict]}` }, say(`practice.${verdict}`))),
         h("p", { class: "fine", dir: "auto" }, sentence("practice.yours", { answer: words(answers ?? {}) })),
         verdict !== "right" && h("p", { class: "fine", dir: "auto" }, sentence("practice.labs", { answer: words(review.answers) })));
     });

@@ -29,7 +29,7 @@ export class SummaryPage {
     this.element = h(
       "div", {}, h("header", { class: "bar" }, homeLink(app, true)),
       h("main", { class: "alone" }, h("div", { class: "card wide" }, h("h1", {}, say("summary.title")),
-        h("p", {}, [say("summary.answers", { n: (acts.answer ?? 0) + (acts.revise ?? 0) }), say("summary.active", { time: duration(activeTime(today.cells)) }), say("summary.breaks", { n: breaks(today.cells) })].join(" ")),
+        h("p", {}, [say("summary.answers", { n: (acts.answer ?? 0) + (acts.revise ?? 0) }), say("summary.active", { time: duration(activeTime(today.cells)) }), say("summary.breaks", { n: breaks(today.cells) })].join(", "), "."),
         waiting.length > 0 && h("p", {}, say("summary.waiting"), " ", waiting.join(", "), "."),
         h("p", {}, say("summary.saved")),
         codes.length > 0 && h("div", {}, h("p", { class: "fine" }, say("summary.codes")), h("ul", { class: "codes" }, codes.map(({ codename, code }) => h("li", {}, h("bdi", {}, codename), " ", h("code", { class: "receipt" }, code))))),
