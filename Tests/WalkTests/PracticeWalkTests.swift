@@ -18,6 +18,7 @@ import Vocabulary
       WalkSetUp.schema.replacing(
         #""version":1,"#, with: #""version":2,"practice":{"pass":\#(pass)},"#
       ).utf8)
+    try world.folder.write("siskin/guidelines.md", "# Siskin\n".utf8)
     let line = #"{"id":"x","prompt":"p","answers":{"score":4,"why":"so"},"explain":"**Because.**"}"#
     try world.folder.write(
       "siskin/practice.jsonl",

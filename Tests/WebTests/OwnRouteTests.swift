@@ -25,7 +25,7 @@ struct OwnRouteTests {
       ("POST", path("mine")), ("GET", path("sittings")), ("GET", path("leaves")),
       ("GET", path("practice/1")), ("POST", path("read")), ("POST", path("time")),
     ] {
-      #expect(bench.ask(method, path, "{}").status == 401, "\(path)")
+      #expect(bench.ask(method, path, method == "GET" ? nil : "{}").status == 401, "\(path)")
     }
   }
 

@@ -171,7 +171,7 @@ def settings(sheet):
 def hours(sheet):
     """Hours, counts, the receipt code, all leaves; then the summary."""
     sheet.get_by_role("heading", name="Settings", exact=True).focus()
-    sheet.keyboard.press("t")
+    sheet.keyboard.press("Shift+H")
     expect(sheet.get_by_role("heading", name="Your hours")).to_be_visible()
     expect(sheet.locator("code.receipt").first).to_be_visible()
     audit(sheet, "hours")

@@ -24,13 +24,13 @@ export function pageBar(app, { title = null, here = null } = {}) {
   });
   return h(
     "header", { class: "bar" }, homeLink(app, true), title && h("span", { class: "muted" }, title), h("span", { class: "gap" }),
-    way("bar.hours", "/me/hours", "T"), way("bar.settings", "/me/settings", ","), finishButton(app), lockButton(app));
+    way("bar.hours", "/me/hours", "Shift+H"), way("bar.settings", "/me/settings", ","), finishButton(app), lockButton(app));
 }
 
 /** The keys that every such page has. */
 export const pageCommands = (app) => [
   { keys: ["h"], label: "key.home", group: "key.group-app", run: () => app.go("/") },
-  { keys: ["t"], label: "key.hours", group: "key.group-app", run: () => app.go("/me/hours") },
+  { keys: ["Shift+h"], label: "key.hours", group: "key.group-app", run: () => app.go("/me/hours") },
   { keys: [","], label: "key.settings", group: "key.group-app", run: () => app.go("/me/settings") },
   { keys: ["Shift+q"], label: "key.summary", group: "key.group-app", run: () => app.leave() },
   { keys: ["Shift+l"], label: "key.lock", group: "key.group-app", run: () => app.signOut() },

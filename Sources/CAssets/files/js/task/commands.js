@@ -1,5 +1,6 @@
 // The keys of the task page. The order is that of the list of keys.
 import { isTyping } from "../app/keys.js";
+import { settings } from "../app/settings.js";
 import { readingCommands, walkCommands } from "./reading-commands.js";
 
 const digits = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"];
@@ -33,11 +34,11 @@ export function taskCommands(page) {
     { keys: ["Shift+u"], label: "key.redo", group: task, run: () => panel.redo() },
     { keys: ["PageDown", "PageUp", "Home", "End"], shown: ["PgUp", "PgDn"], label: "key.scroll", group: task, repeat: true, byKey: true, run: (key) => page.material.scroll(key) },
     ...readingCommands(page),
-    { keys: [":"], label: "key.palette", group: airlock, run: () => page.openPalette() },
+    { keys: [":", "Ctrl+k"], shown: [":"], label: "key.palette", group: airlock, chord: true, when: (name) => name === ":" ? !isTyping() : !settings.singleKeys, run: () => page.openPalette() },
     { keys: ["g"], label: "key.guidelines", group: airlock, run: () => page.guidelines.toggle() },
     { keys: ["q"], label: "key.work", group: airlock, run: () => page.app.go(`/p/${page.project}/work`) },
     { keys: ["p"], label: "key.pause", group: airlock, run: () => page.pause() },
-    { keys: ["t"], label: "key.hours", group: airlock, run: () => page.app.go("/me/hours") },
+    { keys: ["Shift+h"], label: "key.hours", group: airlock, run: () => page.app.go("/me/hours") },
     { keys: [","], label: "key.settings", group: airlock, run: () => page.app.go("/me/settings") },
     { keys: ["h"], label: "key.home", group: airlock, run: () => page.app.go("/") },
     { keys: ["Shift+q"], label: "key.summary", group: airlock, run: () => page.app.leave() },
