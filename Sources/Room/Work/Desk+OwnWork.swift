@@ -19,7 +19,9 @@ extension Desk {
         if !hasMore { rows.append(row) }
         return !hasMore
       }
-      return OwnWorkPage(rows: rows, hasMore: hasMore, counts: try markCounts(in: store))
+      return OwnWorkPage(
+        rows: rows, hasMore: hasMore,
+        counts: filter.after == 0 ? try markCounts(in: store) : [:])
     }
   }
 

@@ -47,9 +47,11 @@ extension Desk {
   /// Throws `NotYet` while something has to be done before a new task is shown.
   func requireReady(in store: ProjectTransaction) throws {
     if let news = try guidelineNews(in: store), news.unread > 0 { throw NotYet.guidelines }
-    if let practice = try practiceState(in: store), practice.missing > 0 {
-      throw NotYet.practice(missing: practice.missing)
-    }
+    guard let first = try store.practice().first,
+      try schema(first.schema, in: store).practicePass ?? 0 > 0,
+      let practice = try practiceState(in: store), practice.missing > 0
+    else { return }
+    throw NotYet.practice(missing: practice.missing)
   }
 
   /// What the lab would have answered; nil until the person has.

@@ -38,6 +38,6 @@ public struct OwnWorkPage: Sendable {
   public let rows: [OwnWork]
   /// Whether there are more after the last row.
   public let hasMore: Bool
-  /// How many tasks bear each mark, whatever the filter.
+  /// How many tasks bear each mark, whatever the filter; only with the first page.
   public let counts: [OwnWork.Mark: Int]
 }

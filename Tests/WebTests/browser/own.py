@@ -190,6 +190,38 @@ def hours(sheet):
     expect(sheet.get_by_role("heading", name="Sign in")).to_be_visible()
 
 
+def every_size(sheet):
+    """Each page of one's own at three sizes, light and dark: it fits, and axe finds nothing."""
+    home = sheet.url.split("/me/")[0].split("/p/")[0].rstrip("/")
+    sheet.goto(home + "/")
+    expect(sheet.get_by_role("heading", name="Your projects")).to_be_visible()
+    project = sheet.locator(".projects a").last.get_attribute("href").split("/")[2]
+    pages = {
+        "home": ("/", "Your projects"), "work": (f"/p/{project}/work", "Your work in"), "hours": ("/me/hours", "Your hours"),
+        "settings": ("/me/settings", "Settings"), "guidelines": (f"/p/{project}/changes", "Guidelines of"),
+    }
+    for name, (path, heading) in pages.items():
+        sheet.goto(home + path)
+        expect(sheet.get_by_role("heading", name=heading).first).to_be_visible()
+        for width, height in ((390, 844), (1280, 800), (2560, 1440)):
+            sheet.set_viewport_size({"width": width, "height": height})
+            for scheme in ("light", "dark"):
+                sheet.emulate_media(color_scheme=scheme)
+                picture(sheet, f"own-{name}-{width}-{scheme}")
+            wide = sheet.evaluate("document.documentElement.scrollWidth > innerWidth")
+            check(not wide, f"{name} fits {width} pixels")
+            small = sheet.evaluate("""() => [...document.querySelectorAll('button, a[href], summary, input')]
+              .filter((each) => each.checkVisibility()).map((each) => [each.outerHTML.slice(0, 80), each.getBoundingClientRect()])
+              .filter(([, box]) => box.width < 18 || box.height < 18).map(([name]) => name)""")
+            check(small == [], f"{name} at {width}: targets {small or ''}")
+        sheet.set_viewport_size({"width": 390, "height": 844})
+        audit(sheet, f"{name}, narrow and dark")
+    sheet.emulate_media(color_scheme="light")
+    sheet.set_viewport_size({"width": 1280, "height": 800})
+    sheet.goto(home + "/me/settings")
+    expect(sheet.get_by_role("heading", name="Settings", exact=True)).to_be_visible()
+
+
 def changed(sheet):
     """The stick brought a changed passage: it is read before the next task."""
     expect(sheet.get_by_text("1 passage changed since you read them")).to_be_visible()
@@ -227,4 +259,5 @@ with browser() as chromium, page(chromium) as sheet:
         real_task(sheet)
         own_work(sheet)
         settings(sheet)
+        every_size(sheet)
         hours(sheet)

@@ -221,7 +221,7 @@ export const ownWords = {
   "done.skips": { one: "Look at the skipped one again", other: "Look at the {n} skipped ones again" },
 
   "home.finish": "Finish for today",
-  "key.summary": "Finish for today: what it came to, then lock",
+  "key.summary": "Finish for today: the summary, then lock",
   "key.hours": "Your hours",
   "key.settings": "Settings",
   "key.work": "Your work",

@@ -68,7 +68,7 @@ export class MyWorkPage {
     this.rows = [...this.body.querySelectorAll("a")];
     this.last = page.rows.at(-1)?.position ?? after;
     this.more.hidden = !page.more;
-    this.showChips(page.counts);
+    if (!more) this.showChips(page.counts);
     this.say(page.more);
     if (more) rows[0]?.querySelector("a").focus();
   }
