@@ -23,7 +23,6 @@ export const words = {
   "home.start": "Start",
   "home.look": "Look again",
   "home.answered": "{answered} of {total} answered",
-  "home.version": "Version {version} of its questions",
   "home.drafts": { one: "{n} draft", other: "{n} drafts" },
   "home.skipped": { one: "{n} skipped", other: "{n} skipped" },
   "home.open-count": { one: "{n} to do", other: "{n} to do" },
@@ -98,7 +97,6 @@ export const words = {
   "foot.flagged": "Flagged. The lab sees it with the next stick.",
   "foot.asked": "It goes out with the next stick.",
   "foot.undone": "Undone. It is a draft again; the log keeps both.",
-  "foot.skip-undone": "Back at the task that you skipped. Answer it, or leave it skipped.",
   "foot.nothing-undone": "There is nothing to take back.",
 
   "revise.strip": "You answered this on {date}, {time}. Saving makes revision {n}; what you gave before is kept.",

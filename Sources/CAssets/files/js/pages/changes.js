@@ -21,7 +21,7 @@ export class ChangesPage {
     this.heading = h("h1", { tabindex: "-1" }, changed ? sentence("changes.heading", { n: guidelines.unread.length, project: overview.codename }) : sentence("changes.all", { project: overview.codename }));
     this.start = button(say(changed ? "changes.start" : "changes.read"), { kind: "primary", key: "Enter", press: () => this.finish(), "aria-disabled": changed ? "true" : null });
     this.wrong = h("p", { class: "wrong", role: "alert" });
-    const body = changed ? this.parts.map((part) => part.element) : h("section", { class: "specimen reading" }, h("div", { class: "content" }, markdown(guidelines.content, project)));
+    const body = changed ? this.parts.map((part) => part.element) : h("section", { class: "specimen reading", "aria-labelledby": "all-of-them" }, h("h2", { class: "sr", id: "all-of-them" }, say("guidelines.text")), h("div", { class: "content" }, markdown(guidelines.content, project)));
     this.element = h("div", {}, h("header", { class: "bar" }, homeLink(app, true), h("span", { class: "muted" }, say("guidelines.version", { n: guidelines.version })), h("span", { class: "gap" }), lockButton(app)), h(
       "main", { class: "page" }, h("div", { class: "lead" }, h("div", {}, this.heading, h("p", {}, say(changed ? "changes.what" : "changes.what-all")))),
       body, this.wrong, h("div", { class: "choices" }, this.start, overview.drafts > 0 && changed && button(say("changes.later"), { kind: "quiet", press: () => this.toDraft() }))));
