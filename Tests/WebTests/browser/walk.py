@@ -147,7 +147,7 @@ def aside(sheet):
     expect(sheet.locator(".bar .count .digits")).not_to_have_text(before)
     sheet.wait_for_timeout(350)
     sheet.keyboard.press("u")
-    expect(sheet.get_by_text("Back at the task that you skipped")).to_be_visible()
+    expect(sheet.get_by_text("The task is open again")).to_be_visible()
     check(title(sheet) == before, "a skip is 2 keys, and 1 brings one back to it")
     sheet.keyboard.press("h")
 
