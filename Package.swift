@@ -111,31 +111,38 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    tests("Vocabulary"), tests("StrictJSON", ["Vocabulary"]), tests("Agreement"),
+    // Where test targets find what lies beside the package.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("Vocabulary"), tests("StrictJSON", ["Vocabulary"]),
+    tests("Agreement", ["TestSupport"]),
     // Enters the wall and tries what it forbids; a process of its own, since there is no way back.
     .executableTarget(
       name: "wall-probe", dependencies: ["Isolation"], path: "Tests/WallProbe",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
-    tests("Isolation", ["wall-probe"]), tests("AnnotationModel", ["StrictJSON", "Vocabulary"]),
-    tests("Cryptography", ["Vocabulary"]),
+    tests("Isolation", ["wall-probe"]),
+    tests("AnnotationModel", ["TestSupport", "StrictJSON", "Vocabulary"]),
+    tests("Cryptography", ["TestSupport", "Vocabulary"]),
     // The TUF client as the public conformance suite drives it: no product, only a tool of tests.
     .executableTarget(
       name: "tuf-conformance-client", dependencies: ["TUF", "Cryptography", "Vocabulary"],
       path: "Tests/ConformanceClient", swiftSettings: strict),
     tests(
-      "TUF", ["Cryptography", "StrictJSON", "Vocabulary", "tuf-conformance-client"],
+      "TUF", ["TestSupport", "Cryptography", "StrictJSON", "Vocabulary", "tuf-conformance-client"],
       exclude: ["conformance", "python"]),
-    tests("BundleFormat", ["Cryptography", "StrictJSON", "Vocabulary"]),
+    tests("BundleFormat", ["TestSupport", "Cryptography", "StrictJSON", "Vocabulary"]),
     tests(
       "Store", ["AnnotationModel", "CPageFile", "Cryptography", "Vocabulary", grdb, sqlite],
       exclude: ["read_store.py"]),
-    tests("Exchange", ["TUF", "Cryptography", "StrictJSON", "Vocabulary"]),
-    tests("Web", ["AnnotationModel", "StrictJSON", "Vocabulary"], exclude: ["browser"]),
-    tests("Room", ["BundleFormat", "Cryptography", "Exchange", "Store", "Vocabulary"]),
+    tests("Exchange", ["TestSupport", "TUF", "Cryptography", "StrictJSON", "Vocabulary"]),
+    tests(
+      "Web", ["TestSupport", "AnnotationModel", "StrictJSON", "Vocabulary"], exclude: ["browser"]),
+    tests(
+      "Room",
+      ["TestSupport", "BundleFormat", "Cryptography", "Exchange", "Store", "Vocabulary"]),
     tests(
       "Lab",
       [
-        "Exchange", "Store", "Agreement", "TUF", "BundleFormat", "AnnotationModel",
+        "TestSupport", "Exchange", "Store", "Agreement", "TUF", "BundleFormat", "AnnotationModel",
         "Cryptography", "StrictJSON", "Vocabulary",
       ]),
     tests("CommandSupport", ["Cryptography", "Vocabulary"]),
@@ -150,7 +157,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["airlock-lab", "airlock-room"],
+      name: "EndToEndTests", dependencies: ["TestSupport", "airlock-lab", "airlock-room"],
       swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x

@@ -1,21 +1,12 @@
 import Foundation
+import TestSupport
 
 /// The folder of data and vectors that lies beside the package, or where AIRLOCK_SHARED says.
 enum SharedData {
-  static let root: URL = {
-    if let path = ProcessInfo.processInfo.environment["AIRLOCK_SHARED"] {
-      return URL(filePath: path)
-    }
-    let package = URL(filePath: #filePath).appending(path: "../../../").standardized
-    return package.appending(path: "../shared").standardized
-  }()
+  static let root = SharedFolder.place
 
-  /// Whether a folder is there; says so once in the output if it isn't.
-  static func has(_ path: String) -> Bool {
-    let there = FileManager.default.fileExists(atPath: root.appending(path: path).path())
-    if !there { print("skipped: \(root.path())/\(path) is missing; set AIRLOCK_SHARED") }
-    return there
-  }
+  /// Whether a folder is there; says so if it isn't.
+  static func has(_ path: String) -> Bool { SharedFolder.part(path) != nil }
 
   static func read(_ path: String) throws -> [UInt8] {
     try [UInt8](Data(contentsOf: root.appending(path: path)))

@@ -1,6 +1,7 @@
 import Cryptography
 import Foundation
 import StrictJSON
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -31,7 +32,7 @@ import Vocabulary
 
   @Test func ourManifestsAndOrdersHaveTheSameBytes() throws {
     let plain = world.good.appendingPathComponent("plain")
-    for name in SharedData.names(in: plain) {
+    for name in SharedFolder.names(in: plain) {
       let folder = plain.appendingPathComponent(name)
       let bytes = try SharedData.bytes(folder.appendingPathComponent(EntryName.manifest))
       let isDown = (try? DownManifest(parsing: bytes)) != nil
@@ -40,7 +41,7 @@ import Vocabulary
         ? DownManifest(parsing: bytes).encoded() : ResultManifest(parsing: bytes).encoded()
       #expect(encoded == bytes, "\(name)")
       let order = folder.appendingPathComponent(EntryName.order)
-      if SharedData.exists(order) {
+      if FileManager.default.fileExists(atPath: order.path) {
         let bytes = try SharedData.bytes(order)
         #expect(try Order(parsing: bytes).encoded() == bytes)
       }
@@ -49,7 +50,7 @@ import Vocabulary
 
   @Test func ourBundlesOfTheSameFilesOpenAgain() throws {
     let plain = world.good.appendingPathComponent("plain")
-    for name in SharedData.names(in: plain) {
+    for name in SharedFolder.names(in: plain) {
       let folder = plain.appendingPathComponent(name)
       let manifest = try SharedData.bytes(folder.appendingPathComponent(EntryName.manifest))
       let entries = try world.entries(manifest)
@@ -102,7 +103,7 @@ import Vocabulary
     }
   }
 
-  @Test(arguments: SharedData.names(in: SharedData.vectors.appendingPathComponent("bad")))
+  @Test(arguments: SharedFolder.names(in: SharedData.vectors.appendingPathComponent("bad")))
   func badOnesAreRefusedForTheirReason(_ name: String) throws {
     let folder = SharedData.vectors.appendingPathComponent("bad/\(name)")
     let expect = try SharedData.json(folder.appendingPathComponent("expect.json"))

@@ -3,11 +3,12 @@ import Exchange
 import Foundation
 import StrictJSON
 import TUF
+import TestSupport
 import Testing
 import Vocabulary
 
 /// The sticks of another implementation (vectors/airlock), taken in as far as the spool.
-@Suite(.enabled(if: SharedFiles.vectors != nil)) struct VectorTests {
+@Suite(.enabled(if: SharedFolder.vectors != nil)) struct VectorTests {
   /// Codes that are decided up to the spool, beside those of the metadata.
   private static let spoolCodes: Set<String> = ["target-missing", "target-hash"]
 
@@ -17,7 +18,7 @@ import Vocabulary
   private let spool: TemporaryFolder
 
   init() throws {
-    vectors = try #require(SharedFiles.vectors)
+    vectors = try #require(SharedFolder.vectors)
     let expected = try JSONDocument(
       Array(try Data(contentsOf: vectors.appending(path: "good/expected.json")))
     ).root
@@ -61,7 +62,7 @@ import Vocabulary
   }
 
   @Test func badFilesAreRefusedForTheirReason() throws {
-    for name in SharedFiles.names(in: vectors.appending(path: "bad")) {
+    for name in SharedFolder.names(in: vectors.appending(path: "bad")) {
       let folder = vectors.appending(path: "bad/\(name)")
       let value = try JSONDocument(
         Array(try Data(contentsOf: folder.appending(path: "expect.json")))

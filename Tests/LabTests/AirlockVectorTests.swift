@@ -5,6 +5,7 @@ import Exchange
 import Foundation
 import Store
 import StrictJSON
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -12,12 +13,12 @@ import Vocabulary
 
 /// Another implementation's world, from the lab's side: good archives are taken in with every hash
 /// that it expects, and each bad one is refused for its reason and changes nothing.
-@Suite(.enabled(if: SharedFiles.vectors != nil)) struct AirlockVectorTests {
+@Suite(.enabled(if: SharedFolder.vectors != nil)) struct AirlockVectorTests {
   private let world: VectorWorld
   private let folder: TemporaryFolder
 
   init() throws {
-    world = try VectorWorld(try #require(SharedFiles.vectors))
+    world = try VectorWorld(try #require(SharedFolder.vectors))
     folder = try TemporaryFolder()
   }
 
@@ -76,7 +77,7 @@ import Vocabulary
     }
   }
 
-  @Test(arguments: (try? SharedFiles.vectors.map { try VectorWorld($0).badNames() }) ?? [])
+  @Test(arguments: (try? SharedFolder.vectors.map { try VectorWorld($0).badNames() }) ?? [])
   func badCase(name: String) throws {
     let expectation = try world.bad(name)
     let reason = try expectation.require("reason").string()
@@ -101,7 +102,7 @@ import Vocabulary
     try FileManager.default.copyItem(at: stick, to: copy)
     let up = "airlock/up/\(world.channel.hex)/\(world.epoch.hex)"
     let changed = world.root.appending(path: "bad/\(name)/stick/\(up)")
-    for file in SharedFiles.names(in: changed) {
+    for file in SharedFolder.names(in: changed) {
       let stem = (file as NSString).deletingPathExtension
       for ending in ["note", "age"] {
         try? FileManager.default.removeItem(at: copy.appending(path: "\(up)/\(stem).\(ending)"))

@@ -1,18 +1,19 @@
 import BundleFormat
 import Foundation
 import StrictJSON
+import TestSupport
 import Testing
 import Vocabulary
 
 @testable import Lab
 
 /// `verify`: how far each kind of file can be checked.
-@Suite(.enabled(if: SharedFiles.vectors != nil)) struct AuditTests {
+@Suite(.enabled(if: SharedFolder.vectors != nil)) struct AuditTests {
   private let world: VectorWorld
   private let folder: TemporaryFolder
 
   init() throws {
-    world = try VectorWorld(try #require(SharedFiles.vectors))
+    world = try VectorWorld(try #require(SharedFolder.vectors))
     folder = try TemporaryFolder()
   }
 
@@ -77,7 +78,7 @@ import Vocabulary
     try folder.write("copy/note.txt", "hello")
     #expect(try auditor().audit(copy.path).refusal?.code == "entry-extra")
     try FileManager.default.removeItem(at: copy.appending(path: "note.txt"))
-    for name in SharedFiles.names(in: copy) where name != "manifest.json" {
+    for name in SharedFolder.names(in: copy) where name != "manifest.json" {
       let file = copy.appending(path: name)
       let good = try file.bytes()
       guard !good.isEmpty else { continue }

@@ -3,16 +3,17 @@ import BundleFormat
 import Cryptography
 import Foundation
 import StrictJSON
+import TestSupport
 import Testing
 import Vocabulary
 
 @testable import Lab
 
 /// Our own writer gives the bytes of another implementation from the same inputs.
-@Suite(.enabled(if: SharedFiles.vectors != nil)) struct ManifestVectorTests {
+@Suite(.enabled(if: SharedFolder.vectors != nil)) struct ManifestVectorTests {
   private let world: VectorWorld
 
-  init() throws { world = try VectorWorld(try #require(SharedFiles.vectors)) }
+  init() throws { world = try VectorWorld(try #require(SharedFolder.vectors)) }
 
   @Test func tasksAndManifestsAreTheSame() throws {
     let card = try RoomCard(verifying: world.good.appending(path: "room.card").bytes())
@@ -51,7 +52,7 @@ import Vocabulary
     let lines = try folder.appending(path: "tasks.jsonl").bytes().split(separator: 0x0A)
     let records = try world.good.appending(path: "project/tasks.jsonl").bytes()
       .split(separator: 0x0A)
-    let images = SharedFiles.names(in: folder.appending(path: "assets"))
+    let images = SharedFolder.names(in: folder.appending(path: "assets"))
     var bundle = OpenBundle(sequence: 1, assets: [:])
     for (line, record) in zip(lines, records) {
       let id = try JSONDocument(line).root.require("id").id()

@@ -3,6 +3,7 @@ import BundleFormat
 import Cryptography
 import Foundation
 import TUF
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -95,7 +96,7 @@ import Vocabulary
     let root = try RootDocument(trusting: file)
     #expect(root.project == made.project)
     #expect(root.keys(of: .root).keys.count == 2)
-    let names = SharedFiles.names(in: made.folder.url.appending(path: "home/root"))
+    let names = SharedFolder.names(in: made.folder.url.appending(path: "home/root"))
     #expect(
       Set(names) == Set(root.keys(of: .root).keys.keys.map { "root-\($0.hex.prefix(8)).age" }))
     let sealed = try made.folder.url.appending(path: "home/root/\(names[0])").bytes()

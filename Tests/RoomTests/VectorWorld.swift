@@ -3,6 +3,7 @@ import Cryptography
 import Exchange
 import Foundation
 import Store
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -17,18 +18,7 @@ final class VectorWorld {
   private let trusted: CustodianStore.TrustedProject
   private var sticks = 0
 
-  /// `$AIRLOCK_SHARED`, else `../shared` beside the checkout; nil, and said, without it.
-  static let vectors: URL? = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let shared =
-      ProcessInfo.processInfo.environment["AIRLOCK_SHARED"].map { URL(filePath: $0) }
-      ?? root.deletingLastPathComponent().appending(path: "shared")
-    let vectors = shared.appending(path: "vectors/airlock")
-    if FileManager.default.fileExists(atPath: vectors.path) { return vectors }
-    print("skipped: the vectors of the exchange need the folder shared/ beside the checkout")
-    return nil
-  }()
+  static let vectors = SharedFolder.vectors
 
   static let cases: [String] = {
     guard let bad = vectors?.appending(path: "bad") else { return [] }

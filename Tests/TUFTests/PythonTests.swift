@@ -1,6 +1,7 @@
 import Cryptography
 import Foundation
 import StrictJSON
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -103,7 +104,7 @@ import Vocabulary
         manifest.hex,
       ])
     var stick = MemoryMetadata()
-    for name in SharedFiles.names(in: folder.url) where name.hasSuffix(".json") {
+    for name in SharedFolder.names(in: folder.url) where name.hasSuffix(".json") {
       stick.files[name] = Array(try Data(contentsOf: folder.url.appending(path: name)))
     }
     let trust = try TrustState(trusting: try #require(stick.files["1.root.json"]))

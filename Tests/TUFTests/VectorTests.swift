@@ -1,20 +1,21 @@
 import Cryptography
 import Foundation
 import StrictJSON
+import TestSupport
 import Testing
 import Vocabulary
 
 @testable import TUF
 
 /// The metadata of another implementation's world (vectors/airlock).
-@Suite(.enabled(if: SharedFiles.vectors != nil)) struct VectorTests {
+@Suite(.enabled(if: SharedFolder.vectors != nil)) struct VectorTests {
   let vectors: Vectors
   let expected: JSONValue
   let binding: ChannelBinding
   let trust: TrustState
 
   init() throws {
-    vectors = Vectors(folder: try #require(SharedFiles.vectors))
+    vectors = Vectors(folder: try #require(SharedFolder.vectors))
     let file = try Data(contentsOf: vectors.good.appending(path: "expected.json"))
     expected = try JSONDocument(Array(file)).root
     binding = ChannelBinding(

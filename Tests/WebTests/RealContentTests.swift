@@ -1,21 +1,13 @@
 import Foundation
 import StrictJSON
+import TestSupport
 import Testing
 
 @testable import Web
 
 /// Every string of the real task data, as the page would get it.
 struct RealContentTests {
-  static let folder: URL? = {
-    let given = ProcessInfo.processInfo.environment["AIRLOCK_SHARED"].map { URL(filePath: $0) }
-    let shared = given ?? SampleProjects.root.deletingLastPathComponent().appending(path: "shared")
-    let tasks = shared.appending(path: "data/tasks")
-    guard FileManager.default.fileExists(atPath: tasks.path) else {
-      print("RealContentTests skipped: no data at \(tasks.path) (set AIRLOCK_SHARED)")
-      return nil
-    }
-    return tasks
-  }()
+  static let folder = SharedFolder.part("data/tasks")
 
   @Test(
     "Every string of every record becomes a tree that a strict parser reads, in time",

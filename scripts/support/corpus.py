@@ -74,6 +74,27 @@ DSSE = [
      "payload": ""},
 ]
 
+# What a channel never has and another repository may: delegations, no hashes.
+TUF = [
+    {"signatures": [], "signed": {
+        "_type": "targets", "spec_version": "1.0.31", "version": 1,
+        "expires": "2036-01-01T00:00:00Z",
+        "targets": {"a/b": {"length": 1, "hashes": {"sha256": ZEROS}, "custom": {}}},
+        "delegations": {
+            "keys": {"74c181c7ad8a0855d4b55e44d2ba87aabdddb196832571f15f92fece332e4916": {
+                "keytype": "ed25519", "scheme": "ed25519", "keyval": {
+                    "public": "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"}}},
+            "roles": [
+                {"name": "a", "keyids": [], "threshold": 1, "terminating": True,
+                 "paths": ["a/*.[!b-c]?"]},
+                {"name": "../b", "keyids": [], "threshold": 2, "path_hash_prefixes": ["0", "ab"]},
+            ]}}},
+    {"signatures": [], "signed": {
+        "_type": "snapshot", "spec_version": "1.0", "version": 2,
+        "expires": "2036-01-01T00:00:00Z",
+        "meta": {"targets.json": {"version": 1}, "a.json": {"version": 3, "length": 7}}}},
+]
+
 
 def act_kinds():
     act = {
@@ -218,7 +239,9 @@ def inputs(target):
         case "card":
             yield from files("good/room.card", "bad/*/room.card")
             yield from texts("good/room.card")
-        case "tuf": yield from files(*metadata)
+        case "tuf":
+            yield from files(*metadata)
+            yield from written(TUF)
         case "manifest": yield from files(plain + "manifest.json")
         case "order":
             yield from files(plain + "order.json")

@@ -1,5 +1,6 @@
 import AnnotationModel
 import Cryptography
+import Store
 import StrictJSON
 import Vocabulary
 

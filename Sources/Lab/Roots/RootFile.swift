@@ -1,4 +1,5 @@
 import Glibc
+import Store
 public import TUF
 public import Vocabulary
 

@@ -1,4 +1,5 @@
 public import Cryptography
+import Store
 import StrictJSON
 public import Vocabulary
 

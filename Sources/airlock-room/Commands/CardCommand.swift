@@ -2,6 +2,7 @@ import ArgumentParser
 import BundleFormat
 import CommandSupport
 import Room
+import Store
 import Vocabulary
 
 /// `card`: writes the card with which a lab enrolls this room.

@@ -1,4 +1,5 @@
 import Cryptography
+import Store
 import Vocabulary
 
 /// A file of age identities, as `age-keygen` writes it: one a line, lines with # left out.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandSupport
 import Room
+import Store
 import Vocabulary
 
 /// `trust`: takes a lab's root of trust for one project.

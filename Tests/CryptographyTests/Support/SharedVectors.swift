@@ -1,26 +1,15 @@
 import FoundationEssentials
 import Glibc
+import TestSupport
 import Testing
 
 /// Other people's vectors, which lie beside the repository and not in it.
 enum SharedVectors {
-  /// The folder of shared data: `$AIRLOCK_SHARED`, else `../shared` beside the package.
-  static let root: String = {
-    if let named = unsafe getenv("AIRLOCK_SHARED") { return unsafe String(cString: named) }
-    // …/Tests/CryptographyTests/Support/SharedVectors.swift → the folder that holds the package
-    var path = URL(filePath: #filePath)
-    for _ in 0..<5 { path.deleteLastPathComponent() }
-    return path.appending(path: "shared").path
-  }()
+  /// The folder of shared data.
+  static let root = SharedFolder.place.path
 
   /// Whether the vectors are there; where they are not, their tests are skipped and say so.
-  static let areThere: Bool = {
-    let there = FileManager.default.fileExists(atPath: root + "/vectors")
-    if !there {
-      print("no vectors in \(root): set AIRLOCK_SHARED to the folder that holds vectors/")
-    }
-    return there
-  }()
+  static let areThere = SharedFolder.part("vectors") != nil
 
   /// The bytes of a file, by its path under the shared folder.
   static func bytes(_ path: String) throws -> [UInt8] {

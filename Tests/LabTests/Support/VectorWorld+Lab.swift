@@ -5,6 +5,7 @@ import Foundation
 import Store
 import StrictJSON
 import TUF
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -63,7 +64,7 @@ extension VectorWorld {
     // Metadata of the stick's versions was signed by another lab; ours goes on after them.
     let metadata = good.appending(path: "stick/airlock/down/\(channel.hex)/metadata")
     record.version =
-      SharedFiles.names(in: metadata).compactMap { Int64($0.prefix { $0 != "." }) }.max() ?? 0
+      SharedFolder.names(in: metadata).compactMap { Int64($0.prefix { $0 != "." }) }.max() ?? 0
     record.written = record.version
     try Channels(sql: sql).put(record)
   }

@@ -5,6 +5,7 @@ import Foundation
 import Store
 import StrictJSON
 import TUF
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -36,7 +37,7 @@ struct VectorWorld {
   /// Plain folders whose names begin so, in the order of their manifests' sequences.
   func plain(_ prefix: String) throws -> [URL] {
     let plain = good.appending(path: "plain")
-    return try SharedFiles.names(in: plain).filter { $0.hasPrefix(prefix) }
+    return try SharedFolder.names(in: plain).filter { $0.hasPrefix(prefix) }
       .map { plain.appending(path: $0) }
       .sorted { try sequence($0) < sequence($1) }
   }
@@ -90,7 +91,7 @@ struct VectorWorld {
 
   /// The names of the cases that this side must refuse.
   func badNames() throws -> [String] {
-    try SharedFiles.names(in: root.appending(path: "bad")).filter {
+    try SharedFolder.names(in: root.appending(path: "bad")).filter {
       try bad($0).require("by").string() == "lab"
     }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The Python of a virtual environment that has python-tuf and PyNaCl: `$AIRLOCK_PYTHON`, else
 /// `.venv/bin/python` in the package.
@@ -9,7 +10,7 @@ enum Python {
 
   static let path: String? = {
     let named = ProcessInfo.processInfo.environment["AIRLOCK_PYTHON"]
-    let path = named ?? SharedFiles.package.appending(path: ".venv/bin/python").path
+    let path = named ?? SharedFolder.package.appending(path: ".venv/bin/python").path
     if (try? run(path, ["-c", "import tuf, nacl"])) != nil { return path }
     print("skipped: \(path) has no python-tuf and PyNaCl; make .venv or set AIRLOCK_PYTHON")
     return nil

@@ -1,5 +1,6 @@
 import Foundation
 import StrictJSON
+import TestSupport
 
 /// The exchange vectors, read by what is in their folder.
 struct Vectors {
@@ -8,7 +9,7 @@ struct Vectors {
   var good: URL { folder.appending(path: "good") }
 
   /// The names of the files that must be refused.
-  var badNames: [String] { SharedFiles.names(in: folder.appending(path: "bad")) }
+  var badNames: [String] { SharedFolder.names(in: folder.appending(path: "bad")) }
 
   struct Expectation {
     let name: String
@@ -43,7 +44,7 @@ struct Vectors {
 
   func metadata(_ folder: URL) throws -> MemoryMetadata {
     var metadata = MemoryMetadata()
-    for name in SharedFiles.names(in: folder) {
+    for name in SharedFolder.names(in: folder) {
       metadata.files[name] = Array(try Data(contentsOf: folder.appending(path: name)))
     }
     return metadata

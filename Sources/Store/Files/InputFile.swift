@@ -1,12 +1,15 @@
-import Cryptography
+public import Cryptography
 import Glibc
-import Store
-import Vocabulary
+public import Vocabulary
 
-/// Files that a person names. What is wrong with one is bad input, in one line.
-enum InputFile {
+/// Files that a person names on a command line. What is wrong with one is said in one line.
+public enum InputFile {
   /// All bytes of a file, at most `limit`; a link is followed, since the person gave it.
-  static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+  ///
+  /// Throws `Failure` (bad input) for a file that can't be read, is a folder or is larger.
+  public static func read(
+    _ path: String, limit: some BinaryInteger
+  ) throws(Failure) -> [UInt8] {
     do {
       return try open(path).readAll(limit: Int64(limit))
     } catch let failure as Failure {
@@ -19,7 +22,9 @@ enum InputFile {
   }
 
   /// The file from its first byte.
-  static func open(_ path: String) throws(Failure) -> any ByteSource {
+  ///
+  /// Throws `Failure` (bad input) for a file that can't be opened, or a folder.
+  public static func open(_ path: String) throws(Failure) -> any ByteSource {
     try checkKind(path)
     do {
       return try FileSource(path: path)
@@ -28,8 +33,10 @@ enum InputFile {
     }
   }
 
-  /// Writes a file that a person asked for, in place of one of that name.
-  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+  /// Writes a file that a person asked for, in place of one of that name, its owner's alone.
+  ///
+  /// Throws `Failure` (refused) where it can't be written.
+  public static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     do {
       try PrivateFile.write(bytes, to: path, replace: true)
     } catch {
