@@ -1,6 +1,5 @@
 import ArgumentParser
 import CommandSupport
-import Glibc
 import Isolation
 import Room
 import Vocabulary
@@ -30,8 +29,7 @@ struct OpenCommand: ParsableCommand {
     let wall = try RoomWall(home: path, browser: program)
     // Here, since only from here on there is something that must be put away.
     defer { wall.cleanUp() }
-    // Signals are taken by `waitForEnd` alone, on this thread; threads started later inherit the
-    // mask.
+    // Taken by `serve` alone, on this thread; threads started later inherit the mask.
     let signals = EndSignals()
     let workbench = RoomWorkbench(
       room: try Workroom(home: home, context: .system), only: only, network: network)
@@ -42,11 +40,8 @@ struct OpenCommand: ParsableCommand {
       server.stop()
       workbench.close()
     }
-    let report = WallReport(
-      layers: wall.inside.layers, browser: program?.path,
-      isProfileInMemory: wall.profileIsInMemory ?? false, swap: swap.places())
     try wall.openBrowser(at: server.url)
-    try show(server.url, report)
+    try show(server.url, wall.report(swap: swap.places()))
     if !wall.inside.layers.isWhole {
       workbench.note(.partialWall(at: Context.system.now()))
     }
@@ -94,24 +89,5 @@ struct OpenCommand: ParsableCommand {
           "The browser was closed, so the workbench ends. What was typed is saved.")
       }
     }
-  }
-}
-
-/// Waits for SIGINT or SIGTERM without a handler.
-struct EndSignals {
-  private var set = sigset_t()
-
-  init() {
-    unsafe sigemptyset(&set)
-    unsafe sigaddset(&set, SIGINT)
-    unsafe sigaddset(&set, SIGTERM)
-    unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
-  }
-
-  /// Whether one of them came within the time.
-  func arrived(withinMilliseconds milliseconds: Int) -> Bool {
-    var set = set
-    var time = timespec(tv_sec: 0, tv_nsec: milliseconds * 1_000_000)
-    return unsafe sigtimedwait(&set, nil, &time) > 0
   }
 }

@@ -24,7 +24,12 @@ final class RoomWall {
     if let browser {
       let run = try RunFolder()
       self.run = run
-      inside = try Wall.enter(WallPlan(home: home, browser: browser, run: run))
+      do {
+        inside = try Wall.enter(WallPlan(home: home, browser: browser, run: run))
+      } catch {
+        run.remove()
+        throw error
+      }
       entry = BrowserEntry(context: .system, now: WorkbenchOptions().monotonic())
     } else {
       run = nil
@@ -41,8 +46,12 @@ final class RoomWall {
     return options
   }
 
-  /// Whether the browser's profile lies in memory; nil without one.
-  var profileIsInMemory: Bool? { run?.isInMemory }
+  /// Which layers hold, where memory is written to these places.
+  func report(swap: [String]) -> WallReport {
+    WallReport(
+      layers: inside.layers, browser: program?.path, isProfileInMemory: run?.isInMemory ?? false,
+      swap: swap)
+  }
 
   /// Starts the browser on the server at `url`.
   func openBrowser(at url: String) throws {
