@@ -94,7 +94,8 @@ let package = Package(
         "Exchange", "Store", "Agreement", "TUF", "BundleFormat", "AnnotationModel",
         "Cryptography", "StrictJSON", "Vocabulary",
       ]),
-    library("CommandSupport", ["Cryptography", "StrictJSON", "Vocabulary", arguments]),
+    library(
+      "CommandSupport", ["Exchange", "Cryptography", "StrictJSON", "Vocabulary", arguments]),
 
     .executableTarget(
       name: "airlock-lab",
@@ -145,7 +146,7 @@ let package = Package(
         "TestSupport", "Exchange", "Store", "Agreement", "TUF", "BundleFormat", "AnnotationModel",
         "Cryptography", "StrictJSON", "Vocabulary",
       ]),
-    tests("CommandSupport", ["Cryptography", "Vocabulary"]),
+    tests("CommandSupport", ["Exchange", "Cryptography", "Vocabulary"]),
     .testTarget(
       name: "BundlesTests", dependencies: ["AnnotationModel", "StrictJSON", "Vocabulary"],
       swiftSettings: strict),

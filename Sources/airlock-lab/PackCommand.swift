@@ -21,13 +21,18 @@ struct PackCommand: ParsableCommand {
   var room: [String] = []
   @Option(help: "To how many rooms each record goes.") var overlap = 1
   @Flag(help: "Only tell what would leave and what stays.") var dryRun = false
-  @Option(help: ArgumentHelp("The stick's folder.", valueName: "dir")) var exchange: String?
+  @Option(
+    help: ArgumentHelp(
+      "The stick's folder; the removable drive that is mounted if left out.", valueName: "dir"))
+  var exchange: String?
 
   func run() throws {
     var request = PackRequest(project: project, files: tasks)
     request.rooms = room
     request.overlap = overlap
-    request.exchange = exchange
+    if !dryRun {
+      request.exchange = try StickChoice.folder(exchange, naming: "--exchange FOLDER")
+    }
     request.isDryRun = dryRun
     let progress = Progress("records read", json: common.json, now: Context.system.now)
     let report = try common.withLab { lab in
@@ -35,7 +40,7 @@ struct PackCommand: ParsableCommand {
       return try lab.pack(
         request, progress: { progress.update($0) }, watch: StickWatch { progress.say($0.line) })
     }
-    let text = PackText(report: report, isDryRun: dryRun, exchange: exchange)
+    let text = PackText(report: report, isDryRun: dryRun, exchange: request.exchange)
     try Output.show(text.asReport, json: common.json, lines: text.lines)
   }
 }

@@ -12,6 +12,7 @@ struct PackText {
   var asReport: Report {
     .members([
       "project": .text(report.project.hex), "dryRun": .bool(isDryRun),
+      "stick": exchange.map { .text($0) },
       "records": .integer(report.records), "tasks": .integer(report.tasks),
       "skipped": .integer(report.skipped), "changed": .integer(report.changed),
       "rooms": .list(report.rooms.map(Self.room)),
@@ -30,7 +31,7 @@ struct PackText {
         "  room \(room.room): \(Quantity.text(room.tasks, "task")) in "
           + "\(Quantity.text(room.bundles.count, "bundle")), \(sealed) bytes sealed")
     }
-    return isDryRun ? lines + rehearsal : lines
+    return lines + (isDryRun ? rehearsal : ["You may pull the stick out now."])
   }
 
   private var summary: String {

@@ -11,7 +11,8 @@ struct SyncCommand: ParsableCommand {
     abstract: "Take in results from a stick and put out receipts and what isn't acknowledged.")
 
   @OptionGroup var common: CommonOptions
-  @Argument(help: "The stick's folder.") var exchange: String
+  @Argument(help: "The stick's folder; the removable drive that is mounted if left out.")
+  var exchange: String?
   @Option(help: "Write the channels of this project alone.") var project: String?
   @Option(
     parsing: .upToNextOption, help: ArgumentHelp("Write these rooms alone.", valueName: "room"))
@@ -19,12 +20,21 @@ struct SyncCommand: ParsableCommand {
 
   func run() throws {
     let progress = Progress("", json: common.json, now: Context.system.now)
-    let report = try common.withLab { lab in
+    let folder = try StickChoice.folder(exchange, naming: "sync FOLDER")
+    let (report, rooms) = try common.withLab { lab in
+      if !common.json {
+        let view = try lab.look(folder, project: project, rooms: room)
+        for line in StickLines.before(view, at: folder) { try Output.line(line) }
+      }
       defer { progress.finish() }
-      return try lab.sync(
-        exchange, project: project, rooms: room, watch: StickWatch { progress.say($0.line) })
+      let report = try lab.sync(
+        folder, project: project, rooms: room, watch: StickWatch { progress.say($0.line) })
+      return (report, try lab.outstanding(report.channels))
     }
-    try Output.show(Self.asReport(report), json: common.json, lines: Self.lines(report))
+    try Output.show(
+      Self.asReport(report, stick: folder, rooms), json: common.json,
+      lines: Self.lines(report) + ["You may pull the stick out now."]
+        + StickLines.after(rooms, now: Context.system.now()))
     guard let first = report.refused.first else { return }
     let more = report.refused.count > 1 ? " and \(report.refused.count - 1) more" : ""
     throw Failure(
@@ -54,8 +64,11 @@ struct SyncCommand: ParsableCommand {
     return lines
   }
 
-  private static func asReport(_ report: SyncReport) -> Report {
+  private static func asReport(
+    _ report: SyncReport, stick: String, _ rooms: [Outstanding]
+  ) -> Report {
     .members([
+      "stick": .text(stick),
       "taken": .list(
         report.taken.map {
           .members([
@@ -81,7 +94,15 @@ struct SyncCommand: ParsableCommand {
             "version": .integer($0.version), "bundles": .integer(Int64($0.bundles)),
           ])
         }),
-      "foreign": .integer(Int64(report.foreign)),
+      "foreign": .integer(Int64(report.foreign)), "outstanding": .list(rooms.map(outstanding)),
+    ])
+  }
+
+  private static func outstanding(_ room: Outstanding) -> Report {
+    .members([
+      "channel": .text(room.channel.hex), "room": .text(room.room.hex),
+      "tasks": .integer(room.tasks), "open": .integer(room.open),
+      "bundles": .integer(room.bundles), "heard": room.heard.map { .integer($0) } ?? .null,
     ])
   }
 }

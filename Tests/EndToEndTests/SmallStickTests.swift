@@ -69,11 +69,15 @@ import Testing
     try small.world.room("a", "sync", small.world.stick)
     let answered = try small.answerAll()
     try small.world.room("a", "sync", small.world.stick)
+    // What the lab holds makes room on a full stick, so it gets that by another one.
+    try small.keepStick(as: "other")
+    try small.world.lab("sync", small.world.path("other"))
+    try FileManager.default.removeItem(atPath: small.world.stick + "/airlock/up")
     let outcome = try onSmallStick(
       "airlock-lab", ["--home", small.world.path("lab"), "sync", small.world.path("small")],
       as: "lab", spare: 8, readOnly: readOnly)
     expectOneLine(outcome, word)
-    #expect(try small.exported().count == answered, "what came up is taken in first")
+    #expect(try small.exported().count == answered)
     try small.world.lab("sync", small.world.stick)
     try small.world.room("a", "sync", small.world.stick)
     let status = try small.world.room("a", "status").object()

@@ -45,23 +45,25 @@ public struct DriveFault: Error, Equatable, Sendable, CustomStringConvertible {
     self.init(Self.kind(number), path)
   }
 
-  /// One line for a person.
-  public var description: String {
+  /// One line for a person: the place, where one is known, and what to do.
+  public var description: String { path.isEmpty ? words : "\(path): \(words)" }
+
+  private var words: String {
     switch kind {
-    case .full: "\(path): the stick is full; free some room or take another"
+    case .full: "the stick is full; free some room or take another"
     case .tooSmall(let missing):
       "the stick is too full: \(ByteCount.text(missing)) more are needed, and nothing was written; "
         + "free as much or take another"
-    case .readOnly: "\(path): the stick can only be read; look for its write protection"
-    case .vanished: "\(path): the stick is gone or fails; put it in again and repeat"
-    case .absent: "\(path): there is no such folder"
-    case .notAFolder: "\(path): this is not a folder"
-    case .notAFile: "\(path): this is not a regular file, so it is left alone"
-    case .different: "\(path): is there already with other content, so it is left alone"
-    case .readBack: "\(path): what was read back differs from what was written; the stick is bad"
-    case .tooLarge: "\(path): the stick's file system can't hold a file of this size"
-    case .denied: "\(path): not allowed for this account"
-    case .other(let number): unsafe "\(path): \(String(cString: strerror(number)))"
+    case .readOnly: "the stick can only be read; look for its write protection"
+    case .vanished: "the stick is gone or fails; put it in again and repeat"
+    case .absent: "there is no such folder"
+    case .notAFolder: "this is not a folder"
+    case .notAFile: "this is not a regular file, so it is left alone"
+    case .different: "is there already with other content, so it is left alone"
+    case .readBack: "what was read back differs from what was written; the stick is bad"
+    case .tooLarge: "the stick's file system can't hold a file of this size"
+    case .denied: "not allowed for this account"
+    case .other(let number): unsafe String(cString: strerror(number))
     }
   }
 

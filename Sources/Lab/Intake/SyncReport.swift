@@ -54,6 +54,11 @@ public struct SyncReport: Sendable {
   public internal(set) var findings: [Finding] = []
   /// What was put out.
   public internal(set) var written: [Written] = []
+  /// The channels that were written or brought something, each once, by their ids.
+  public var channels: [ID] {
+    Set(written.map(\.channel) + taken.map(\.channel) + refused.map(\.channel))
+      .sorted { $0.hex < $1.hex }
+  }
   /// Channels on the stick that are not this lab's; they were left alone.
   public internal(set) var foreign = 0
 }

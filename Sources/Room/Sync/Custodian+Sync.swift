@@ -16,15 +16,22 @@ extension Custodian {
     watch.enter(.looking)
     let present = Set(try ExchangeListing(drive).down.map(\.channel))
     var report = SyncReport()
+    var fault: DriveFault?
     var known: Set<ID> = []
     for trusted in try store.projects() {
       known.insert(trusted.channel)
       if let only, trusted.project != only { continue }
       guard present.contains(trusted.channel) || only == trusted.project else { continue }
       let isPresent = direction.takesIn && present.contains(trusted.channel)
-      report.channels.append(
-        try sync(trusted, drive, isPresent: isPresent, putsOut: direction.putsOut, watch))
+      do {
+        report.channels.append(
+          try sync(trusted, drive, isPresent: isPresent, putsOut: direction.putsOut, watch))
+      } catch let trouble as DriveFault where trouble.kind != .vanished {
+        // What a full or write-protected stick can't carry up stops nothing from coming down.
+        fault = fault ?? trouble
+      }
     }
+    if let fault { throw fault }
     for buried in try store.tombstones() where present.contains(buried.channel) {
       known.insert(buried.channel)
       report.destroyed.append(buried)

@@ -4,9 +4,17 @@ import Vocabulary
 
 /// What a sync did, for programs and for the person who carries the stick.
 enum SyncOutput {
-  static func report(_ report: SyncReport) -> Report {
+  static func report(_ report: SyncReport, stick: String, _ queues: [QueueLength]) -> Report {
     .members([
-      "channels": .list(report.channels.map(channel)), "foreign": .integer(Int64(report.foreign)),
+      "stick": .text(stick), "channels": .list(report.channels.map(channel)),
+      "foreign": .integer(Int64(report.foreign)), "queues": .list(queues.map(queue)),
+    ])
+  }
+
+  private static func queue(_ queue: QueueLength) -> Report {
+    .members([
+      "project": .text(queue.project.hex), "tasks": .integer(Int64(queue.tasks)),
+      "open": .integer(Int64(queue.open)), "days": queue.days.map { .integer(Int64($0)) } ?? .null,
     ])
   }
 
@@ -39,7 +47,9 @@ enum SyncOutput {
     var lines = report.channels.flatMap { Self.lines($0) }
     if report.channels.isEmpty { lines.append("Nothing on this stick is for this room.") }
     if report.foreign > 0 {
-      lines.append("\(report.foreign) folders are for other rooms or projects; left alone.")
+      let folders = Quantity.text(
+        report.foreign, "folder of another room or project", "folders of other rooms or projects")
+      lines.append("\(folders) left alone.")
     }
     lines.append("You may pull the stick out now.")
     return lines
