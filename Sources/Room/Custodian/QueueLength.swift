@@ -17,7 +17,7 @@ public struct QueueLength: Sendable, Equatable {
 
   /// Counts what is open. A person's day of work holds as many tasks as they did on average on the
   /// days on which they worked.
-  init(project: ID, codename: String?, tasks: Int, pace: [WorkPace]) {
+  init(project: ID, codename: String?, tasks: Int, pace: [QueuePace]) {
     self.project = project
     self.codename = codename
     self.tasks = tasks
@@ -32,7 +32,7 @@ extension Custodian {
   public func queues() throws -> [QueueLength] {
     try store.projects().map { trusted in
       let channel = try open(trusted)
-      let (tasks, pace) = try channel.store.read { (try $0.taskCount(), try $0.pace()) }
+      let (tasks, pace) = try channel.store.read { (try $0.taskCount(), try $0.queuePace()) }
       let codename = try channel.codename()
       try channel.store.close()
       return QueueLength(

@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// How fast a person has worked through a queue.
-public struct WorkPace: Sendable, Equatable {
+public struct QueuePace: Sendable, Equatable {
   /// The person's id in this project.
   public let person: ID
   /// Tasks that they have answered or skipped.
@@ -12,13 +12,13 @@ public struct WorkPace: Sendable, Equatable {
 
 extension ProjectTransaction {
   /// The pace of everybody who has done a task that is in the queue.
-  public func pace() throws -> [WorkPace] {
+  public func queuePace() throws -> [QueuePace] {
     try sql.rows(
       "SELECT person, COUNT(*), COUNT(DISTINCT at / 86400000) FROM standing "
         + "WHERE kind IN ('answer', 'revise', 'skip') AND task IN (SELECT hash FROM tasks) "
         + "GROUP BY person"
     ).map { row in
-      WorkPace(
+      QueuePace(
         person: try row.id(0), done: Int(try row.integer(1)), days: Int(try row.integer(2)))
     }
   }
