@@ -4,5 +4,5 @@ import ArgumentParser
 struct RoomCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "room", abstract: "Rooms that work on projects.",
-    subcommands: [RoomEnrollCommand.self, RoomAcceptCommand.self])
+    subcommands: [RoomEnrollCommand.self, RoomSheetCommand.self, RoomAcceptCommand.self])
 }

@@ -57,6 +57,34 @@ import Vocabulary
     #expect(try world.answersInLab() == 3)
   }
 
+  /// An archive of a copy that died young, under a number that the lab has passed without having
+  /// seen it: nothing later would speak of it.
+  @Test func aCopysOldArchiveIsSeenThoughTheLabHasPassedItsNumber() throws {
+    let copys = SimulatedDrive(files: world.stick.files)
+    try world.roomSync(SimulatedDrive(files: world.stick.files))
+    try world.roomSync(SimulatedDrive(files: world.stick.files))
+    try world.desk { desk in
+      let task = try #require(try desk.task(at: 1))
+      _ = try desk.flag(task.task.hash, text: "twice")
+    }
+    let newest = SimulatedDrive()
+    _ = try world.room { [project = world.keys.project] in try $0.sync(newest, only: project) }
+    try world.labSync(newest)
+    try becomeClone()
+    try world.desk { desk in
+      let task = try #require(try desk.task(at: 2))
+      _ = try desk.submit(
+        AnswerToSubmit(task: task.task.hash, answers: Array(#"{"score":1}"#.utf8)))
+    }
+    try world.roomSync(copys)
+    let before = try world.answersInLab()
+    #expect(try world.labRefusals(copys.up) == ["log-fork"])
+    #expect(try world.labRefusals(copys.up) == ["log-fork"], "as often as it comes")
+    #expect(try world.answersInLab() == before)
+    let findings = try world.lab.status("siskin").projects.first?.channels.first?.findings
+    #expect(findings == 1, "the contradiction is kept once")
+  }
+
   /// The lab goes on with the clone, by its new log; the original's results count no more, and are
   /// kept.
   @Test func oneOfBothGoesOnUnderANewLog() throws {

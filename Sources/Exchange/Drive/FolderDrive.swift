@@ -52,6 +52,8 @@ public final class FolderDrive: Drive {
 
   public func freeSpace() throws -> Int64? {
     let status = try fileSystem()
+    // Some file systems that run as programs don't say how large they are.
+    guard status.f_blocks > 0 else { return nil }
     return Int64(clamping: status.f_bavail) * Int64(clamping: status.f_frsize)
   }
 

@@ -42,7 +42,8 @@ struct ChannelIntake {
     let newest = try state(of: epoch).newest
     for (sequence, refusal) in refusals.sorted(by: { $0.key < $1.key }) {
       // Of archives that a newer one has made needless only a contradiction is of interest.
-      guard sequence > newest || refusal.code == Reason.equivocation else { continue }
+      let contradicts = [Reason.equivocation, Reason.logFork].contains(refusal.code)
+      guard sequence > newest || contradicts else { continue }
       outcome.refused.append(
         SyncReport.Refused(
           channel: folder.channel, epoch: epoch, sequence: sequence,
@@ -78,9 +79,13 @@ struct ChannelIntake {
           continue
         }
         let note = try check(sequence, bytes, epoch, state)
-        guard sequence > state.newest else { continue }
+        let intake = ArchiveIntake(lab: lab, folder: folder)
+        guard sequence > state.newest else {
+          try intake.compare(note, bytes, state.channel)
+          continue
+        }
         watch.expect(.takingIn, files: 1, bytes: try folder.size(sequence, in: epoch))
-        return try ArchiveIntake(lab: lab, folder: folder).take(note, bytes, state.channel)
+        return try intake.take(note, bytes, state.channel)
       } catch let refusal as Refusal {
         refusals[sequence] = refusal
       } catch let fault as JSONFault {

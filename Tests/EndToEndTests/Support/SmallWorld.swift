@@ -7,8 +7,8 @@ final class SmallWorld {
   let project: String
   static let contractor = "ann"
 
-  /// Lab, project and room `a`; `tasks` records are packed onto the stick.
-  init(tasks: Int = 3) throws {
+  /// Lab, project and room `a`; `tasks` records are packed onto the stick, unless not `packs`.
+  init(tasks: Int = 3, packs: Bool = true) throws {
     world = try World()
     let folder = try world.project(
       "heron",
@@ -22,7 +22,7 @@ final class SmallWorld {
         """)
     project = try world.makeLab(folder)
     try world.makeRoom("a", project: project, contractor: Self.contractor)
-    try pack(0..<tasks)
+    if packs { try pack(0..<tasks) }
   }
 
   /// Packs records with these numbers for every room.

@@ -19,11 +19,13 @@ final class WalkWorld {
   let lab: LabService
   private let clock: TestClock
 
-  init(_ state: WalkState) throws {
+  /// A world that goes on from `state`; `seed` is where its ids and the order of its outputs come
+  /// from.
+  init(_ state: WalkState, seed: String = UUID().uuidString) throws {
     folder = try TestFolder()
     keys = state.keys
     stick = SimulatedDrive(files: state.stick)
-    clock = TestClock(UUID().uuidString, now: state.now)
+    clock = TestClock(seed, now: state.now)
     for home in ["lab", "room"] { try folder.copy(state.folder.path(home), to: home) }
     lab = try LabService(
       home: folder.path("lab"), passphrase: WalkSetUp.passphrase, context: clock.context,
