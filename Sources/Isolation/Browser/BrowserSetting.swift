@@ -15,6 +15,7 @@ enum BrowserSetting {
       "--disable-extensions", "--disable-default-apps", "--disable-domain-reliability",
       "--disable-client-side-phishing-detection", "--disable-print-preview", "--no-pings",
       "--metrics-recording-only", "--password-store=basic", "--disk-cache-size=1",
+      "--start-maximized",
       "--disable-features=Translate,MediaRouter,OptimizationHints,InterestFeedV2,"
         + "AutofillServerCommunication,SpellcheckService,DnsOverHttps,WebBluetooth,"
         + "LensOverlay,SideSearch",
