@@ -29,5 +29,7 @@ enum Reason {
   static let epochWaiting: Refusal.Code = "epoch-waiting"
   /// A life of a channel's log that ended when the lab accepted a later one.
   static let epochClosed: Refusal.Code = "epoch-closed"
+  /// Something of a room that the lab has revoked: kept, and counted in nothing.
+  static let roomRevoked: Refusal.Code = "room-revoked"
   static let size: Refusal.Code = "size"
 }

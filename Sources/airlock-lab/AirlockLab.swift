@@ -14,6 +14,10 @@ struct AirlockLab: ParsableCommand {
       RoomCommand.self, PersonCommand.self, RotateCommand.self,
       PackCommand.self, SyncCommand.self, StatusCommand.self, AgreementCommand.self,
       ExportCommand.self, VerifyCommand.self, IdentityCommand.self, ReceiptCommand.self,
+      FreezeCommand.self,
+      ThawCommand.self, RevokeCommand.self, RecallCommand.self, MessageCommand.self,
+      QuestionsCommand.self, ReplyCommand.self, GuidelinesCommand.self, WipeCommand.self,
+      CustodyCommand.self, ExposureCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions

@@ -14,7 +14,9 @@ struct PackCommand: ParsableCommand {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp("Files of records, JSON Lines.", valueName: "file"))
-  var tasks: [String]
+  var tasks: [String] = []
+  @Flag(help: "Also tasks that came back from a recall, for rooms that haven't had them.")
+  var returned = false
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp("Rooms by id; all of the project if left out.", valueName: "room"))
@@ -30,6 +32,7 @@ struct PackCommand: ParsableCommand {
     var request = PackRequest(project: project, files: tasks)
     request.rooms = room
     request.overlap = overlap
+    request.takesReturned = returned
     if !dryRun {
       request.exchange = try StickChoice.folder(exchange, naming: "--exchange FOLDER")
     }

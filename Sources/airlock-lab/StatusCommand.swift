@@ -50,6 +50,7 @@ struct StatusCommand: ParsableCommand {
       text += "; \(Quantity.text(room.waitingPeople, "person", "people")) waiting to be accepted"
     }
     if room.waitingEpochs > 0 { text += "; a new log waits to be accepted" }
+    if !room.states.isEmpty { text += "; \(room.states.joined(separator: ", "))" }
     if room.findings > 0 { text += "; \(Quantity.text(room.findings, "finding"))" }
     return text
   }
@@ -74,6 +75,7 @@ struct StatusCommand: ParsableCommand {
       "heard": room.heard.map { .integer($0) } ?? .null, "people": .integer(room.people),
       "waitingPeople": .integer(room.waitingPeople),
       "waitingEpochs": .integer(room.waitingEpochs), "findings": .integer(room.findings),
+      "states": .list(room.states.map { .text($0) }),
     ])
   }
 }

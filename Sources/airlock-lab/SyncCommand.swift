@@ -57,6 +57,16 @@ struct SyncCommand: ParsableCommand {
       "Wrote channel \($0.channel): \(Quantity.text($0.bundles, "bundle")) that the room hasn't "
         + "acknowledged."
     }
+    if report.returned > 0 {
+      lines.append(
+        "\(Quantity.text(report.returned, "recalled task")) came back unseen: "
+          + "pack --returned gives them to other rooms.")
+    }
+    if report.keptBack > 0 {
+      lines.append(
+        "\(Quantity.text(report.keptBack, "recalled task")) stay where they are: somebody saw them."
+      )
+    }
     if report.foreign > 0 {
       lines.append(
         "\(Quantity.text(report.foreign, "channel")) of other labs left alone.")
@@ -94,6 +104,7 @@ struct SyncCommand: ParsableCommand {
             "version": .integer($0.version), "bundles": .integer(Int64($0.bundles)),
           ])
         }),
+      "returned": .integer(Int64(report.returned)), "keptBack": .integer(Int64(report.keptBack)),
       "foreign": .integer(Int64(report.foreign)), "outstanding": .list(rooms.map(outstanding)),
     ])
   }

@@ -55,6 +55,7 @@ struct VerifyCommand: ParsableCommand {
     case .log: text += "digests, signatures, chain and root hold"
     case .tasks: text += "all holds, tasks and schema included"
     }
+    if let proves = report.proves { text += "; it proves that \(proves)" }
     if let size = report.size { text += "; \(size) leaves" }
     if let missing = report.missing { text += "; for more give \(missing)" }
     if let refusal = report.refusal { text += "; REFUSED: \(refusal)" }
@@ -69,6 +70,7 @@ struct VerifyCommand: ParsableCommand {
       "epoch": report.epoch.map { .text($0.hex) },
       "sequence": report.sequence.map { .integer($0) }, "size": report.size.map { .integer($0) },
       "root": report.root.map { .text($0.hex) }, "acts": report.acts.map { .integer($0) },
+      "proves": report.proves.map { .text($0) },
       "reason": report.refusal.map { .text($0.code.rawValue) },
       "why": report.refusal.map { .text($0.why) }, "missing": report.missing.map { .text($0) },
     ])

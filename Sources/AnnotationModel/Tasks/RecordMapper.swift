@@ -3,7 +3,7 @@ public import Vocabulary
 
 /// Makes tasks from the lab's records: each mapped value's exact JSON token, and nothing else.
 public struct RecordMapper: Sendable {
-  private let schema: ProjectSchema
+  let schema: ProjectSchema
 
   /// A mapper for a schema of the lab's side.
   public init(schema: ProjectSchema) { self.schema = schema }

@@ -28,6 +28,9 @@ public protocol Drive: Sendable {
   /// Bytes that can still be written; nil where the drive doesn't know.
   func freeSpace() throws -> Int64?
 
+  /// What people call it, for records of what went where; empty where it has no name.
+  var label: String { get }
+
   /// Bytes in which files take room: a file of one byte takes as many.
   var allocationUnit: Int64 { get throws }
 
@@ -39,6 +42,8 @@ public protocol Drive: Sendable {
 }
 
 extension Drive {
+  public var label: String { "" }
+
   public func read(_ path: String, limit: Int64) throws -> [UInt8]? {
     try open(path, limit: limit)?.readAll(limit: limit)
   }

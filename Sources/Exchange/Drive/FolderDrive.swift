@@ -57,6 +57,8 @@ public final class FolderDrive: Drive {
     return Int64(clamping: status.f_bavail) * Int64(clamping: status.f_frsize)
   }
 
+  public var label: String { path }
+
   public var allocationUnit: Int64 {
     get throws { max(1, Int64(clamping: try fileSystem().f_frsize)) }
   }

@@ -30,6 +30,7 @@ public struct WatchedDrive: Drive {
 
   public func remove(_ path: String) throws { try drive.remove(path) }
   public func freeSpace() throws -> Int64? { try drive.freeSpace() }
+  public var label: String { drive.label }
   public var allocationUnit: Int64 { get throws { try drive.allocationUnit } }
   public var isReadOnly: Bool { get throws { try drive.isReadOnly } }
 

@@ -31,7 +31,7 @@ public struct AuditReport: Sendable {
 
   /// The path as it was given.
   public let file: String
-  /// "archive", "note", "bundle", or "sealed" where nothing says what is inside.
+  /// "archive", "note", "bundle", "evidence", or "sealed" where nothing says what is inside.
   public internal(set) var kind: String
   /// How far it holds.
   public internal(set) var level: Level = .none
@@ -49,6 +49,8 @@ public struct AuditReport: Sendable {
   public internal(set) var root: Digest?
   /// Acts that were checked afresh.
   public internal(set) var acts: Int64?
+  /// What a case of evidence proves.
+  public internal(set) var proves: String?
   /// Why it went no further, where something is wrong.
   public internal(set) var refusal: Refusal?
   /// What would have to be given to check more.

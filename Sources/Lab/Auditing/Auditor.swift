@@ -45,6 +45,9 @@ public final class Auditor {
   public func audit(_ path: String) throws -> AuditReport {
     var status = stat()
     if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      if isEvidence(path) {
+        return try report(path, kind: "evidence") { try evidence(path, &$0) }
+      }
       return try report(path, kind: "archive") { try folder(path, &$0) }
     }
     if path.hasSuffix(".note") {
@@ -125,7 +128,7 @@ public final class Auditor {
 
   /// The key that signs for a channel: the card's where card and project make that channel, else
   /// the lab's.
-  private func key(of channel: ID) throws -> VerifyingKey? {
+  func key(of channel: ID) throws -> VerifyingKey? {
     if let card, let project {
       guard ChannelName.channel(project: project, room: card.room) == channel else {
         throw Refusal(Reason.noteChannel, "it is about another channel than card and trust")

@@ -12,6 +12,7 @@ enum LabTables {
     Migration(name: "epochs/1", statements: EpochTables.statements),
     Migration(name: "rotations/1", statements: RotationTables.statements),
     PracticeTables.migration,
+    orders,
   ]
 
   private static let people = [

@@ -21,6 +21,7 @@ struct ArchiveIntake {
       note.sequence, in: note.epoch, sha256: note.archive, into: lab.paths.spool)
     do {
       return try lab.database.write { sql in
+        try requireWelcome(channel, sql)
         let log = try Logs(sql: sql, channel: channel.id).log(note.epoch)
         try check(log)
         let taken = try ArchiveCommit(sql: sql, now: lab.context.now()).take(
@@ -30,7 +31,9 @@ struct ArchiveIntake {
         try lab.archives.put(archive.sha256, from: archive.source())
         return taken
       }
-    } catch let refusal as Refusal where refusal.code == Reason.logFork {
+    } catch let refusal as Refusal
+      where [Reason.logFork, Reason.roomRevoked].contains(refusal.code)
+    {
       try lab.archives.put(archive.sha256, from: archive.source())
       try lab.keepEvidence(
         refusal, channel: channel.id, note: bytes, archive: archive.sha256)
@@ -44,6 +47,13 @@ struct ArchiveIntake {
         try Notes(sql: sql, log: log.id).put(note.sequence, bytes)
       }
       throw refusal
+    }
+  }
+
+  private func requireWelcome(_ channel: ChannelRecord, _ sql: SQL) throws {
+    guard try ChannelStates(sql: sql).since(.revoked, channel.id) == nil else {
+      throw Refusal(
+        Reason.roomRevoked, "the room is revoked: its archive is kept apart and counts in nothing")
     }
   }
 

@@ -41,6 +41,7 @@ extension LabService {
       report.findings += outcome.findings
     }
     try database.write { try Rotations(sql: $0, context: context).advance() }
+    try settleRecalls(into: &report)
     let channels = try database.read { sql in
       try SyncChoice(sql: sql, found: found).channels(project: project, rooms: rooms)
     }
@@ -48,6 +49,19 @@ extension LabService {
     try drive.settle()
     watch.enter(.done)
     return report
+  }
+
+  /// Also of channels that brought nothing now: a power cut may have come before it.
+  private func settleRecalls(into report: inout SyncReport) throws {
+    try database.write { sql in
+      for channel in try Channels(sql: sql).all() {
+        let outcome = try RecallSettlement(
+          sql: sql, channel: channel.id, now: context.now()
+        ).run()
+        report.returned += outcome.returned
+        report.keptBack += outcome.kept
+      }
+    }
   }
 
   /// A receipt that no bundle has told yet goes out as an order that says nothing else.
@@ -59,7 +73,10 @@ extension LabService {
       try release(
         try channels.compactMap { try Channels(sql: sql).with(id: $0) }.map { channel in
           var channel = channel
-          try sendReceipt(&channel, sql)
+          // A revoked room is told nothing, so it takes no number of its sequence either.
+          if try ChannelStates(sql: sql).since(.revoked, channel.id) == nil {
+            try sendReceipt(&channel, sql)
+          }
           return channel
         }, sql)
     }

@@ -103,6 +103,8 @@ final class SQLKnowledge: ChannelKnowledge {
       WHERE tasks.hash = ? AND channel = ?
       """, .bytes(hash), .bytes(log.channel))
     guard let row else { return try practice(hash) }
+    // What came back unseen counts as never issued: others may be working on its record.
+    guard try !Recalls(sql: sql).isBack(hash) else { return nil }
     let (schema, schemaHash) = try schema(row.integer(1))
     return IssuedTask(
       task: try AnnotationTask(parsing: row.blob(0), schema: schema), schema: schema,

@@ -52,6 +52,10 @@ public struct SyncReport: Sendable {
   public internal(set) var refused: [Refused] = []
   /// What a person should know of the archives that were taken in.
   public internal(set) var findings: [Finding] = []
+  /// Tasks that came back from a recall: the rooms' logs prove that nobody was shown them.
+  public internal(set) var returned = 0
+  /// Tasks of a recall that stay where they are, since somebody was shown them.
+  public internal(set) var keptBack = 0
   /// What was put out.
   public internal(set) var written: [Written] = []
   /// The channels that were written or brought something, each once, by their ids.

@@ -10,26 +10,32 @@ extension LabService {
   /// the signed metadata that lead to them and the journal's line are one transaction; then they go
   /// onto the stick, if one is named.
   ///
+  /// `check` comes last in the transaction and may undo it all.
+  ///
   /// Throws `Failure`, also where the stick can't take it: the order is given then, and `sync` puts
   /// it on another.
   func give(
     _ name: String, to address: OrderAddress,
-    _ letters: (OrderGiving, ChannelRecord) throws -> [OrderLetter]
+    _ letters: (OrderGiving, ChannelRecord) throws -> [OrderLetter],
+    check: () throws -> Void = {}
   ) throws -> OrderReport {
     let drive = try address.exchange.map { try StickWriter.folder($0, create: true) }
-    return try give(name, to: address, on: drive, letters)
+    return try give(name, to: address, on: drive, letters, check: check)
   }
 
   /// The same onto any drive, or onto none.
   func give(
     _ name: String, to address: OrderAddress, on drive: (any Drive)?,
-    _ letters: (OrderGiving, ChannelRecord) throws -> [OrderLetter]
+    _ letters: (OrderGiving, ChannelRecord) throws -> [OrderLetter],
+    check: () throws -> Void = {}
   ) throws -> OrderReport {
     var (report, releases) = try database.write { sql in
       let project = try Projects(sql: sql).named(address.project)
       let channels = try ChannelChoice(sql: sql, project: project).channels(address.rooms)
       let giving = OrderGiving(sql: sql, project: project, channels: channels, context: context)
-      return try give(name, giving, letters)
+      let given = try give(name, giving, letters)
+      try check()
+      return given
     }
     if let drive {
       do {

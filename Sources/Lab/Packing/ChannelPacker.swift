@@ -30,7 +30,16 @@ struct ChannelPacker {
 
   /// Makes the room's own task of a record. Returns its line.
   mutating func add(_ record: JSONDocument, as number: Int64) throws -> [UInt8] {
-    let task = try source.map(record, context: context)
+    try add(source.map(record, context: context), as: number)
+  }
+
+  /// The same of a task that came back from another room.
+  mutating func add(_ returned: ReturnedTasks.Record) throws -> [UInt8] {
+    try add(source.map(returned, context: context), as: returned.number)
+  }
+
+  private mutating func add(_ task: MappedTask, as number: Int64) throws -> [UInt8] {
+    try Recalls(sql: sql).reissued(record: number, at: context.now())
     let images = try source.images(of: task)
     if let open, !open.fits(task.line, images, limits) { try close() }
     var bundle = try open ?? begin()

@@ -13,8 +13,8 @@ extension LabService {
     _ request: PackRequest, progress: @escaping @Sendable (Int64) -> Void = { _ in },
     watch: StickWatch = .silent
   ) throws -> PackReport {
-    guard !request.files.isEmpty else {
-      throw Failure(.usage, "--tasks: at least one file of records is needed")
+    guard !request.files.isEmpty || request.takesReturned else {
+      throw Failure(.usage, "--tasks: at least one file of records is needed, or --returned")
     }
     if request.isDryRun { return try rehearse(request, progress) }
     guard let exchange = request.exchange else {

@@ -10,6 +10,8 @@ public struct PackRequest: Sendable {
   public var overlap: Int
   /// The stick's folder; nil for a dry run.
   public var exchange: String?
+  /// Whether tasks that came back from a recall go out as well, to rooms that haven't had them.
+  public var takesReturned = false
   /// Whether only to tell what would leave.
   public var isDryRun: Bool
 

@@ -25,7 +25,8 @@ struct PackRun {
     _ request: PackRequest, progress: @escaping @Sendable (Int64) -> Void
   ) throws -> Result {
     let source = try PackSource(project, sql: sql)
-    let channels = try ChannelChoice(sql: sql, project: project).channels(request.rooms)
+    let channels = try ChannelChoice(sql: sql, project: project).channels(
+      request.rooms, for: .tasks)
     guard (1...channels.count).contains(request.overlap) else {
       throw Failure(
         .usage, "--overlap \(request.overlap): 1 to \(channels.count), as many as there are rooms")
@@ -44,6 +45,11 @@ struct PackRun {
       leaving.see(record)
       try deal.take(record, line, records: records, run: run, into: &report)
     }
+    if request.takesReturned {
+      for task in try ReturnedTasks(sql: sql, project: project).all() {
+        try deal.give(task, into: &report)
+      }
+    }
     for place in deal.packers.indices { try deal.packers[place].finish() }
     report.rooms = deal.packers.map(\.share)
     report.fields = LeavingReport.fields(of: source.schema)
@@ -55,6 +61,21 @@ struct PackRun {
   private struct Deal {
     var packers: [ChannelPacker]
     var balance: RoomBalance
+
+    /// A task that came back goes to a room that hasn't had its record.
+    mutating func give(_ task: ReturnedTasks.Record, into report: inout PackReport) throws {
+      report.records += 1
+      let had = packers.indices.filter { task.channels.contains(packers[$0].channel.id) }
+      let rooms = balance.next(had: Set(had))
+      if rooms.isEmpty { report.skipped += 1 }
+      for room in rooms {
+        let line = try packers[room].add(task)
+        report.tasks += 1
+        if report.samples.count < PackRun.samples, room == rooms.first {
+          report.samples.append(line)
+        }
+      }
+    }
 
     mutating func take(
       _ record: JSONDocument, _ line: ArraySlice<UInt8>, records: Records, run: Int64,

@@ -40,6 +40,13 @@ struct PackSource {
       shuffled: { Shuffle.order(of: $0, random: context.random) }, asset: assets.image)
   }
 
+  /// The task that came back, made anew.
+  func map(_ task: ReturnedTasks.Record, context: Context) throws -> MappedTask {
+    try mapper.again(
+      task.line, outputs: task.outputs.pointers, taskID: context.fresh(),
+      shuffled: { Shuffle.order(of: $0, random: context.random) })
+  }
+
   /// The images that a task brings, with their sizes: those of its fields, and those of the
   /// project that its Markdown names.
   func images(of task: MappedTask) throws -> [Digest: Int64] {

@@ -9,6 +9,7 @@ extension LabService {
   func release(_ channels: [ChannelRecord], _ sql: SQL) throws -> [Release] {
     let releasing = Releasing(sql: sql, context: context, outbox: outbox)
     return try channels.compactMap { channel in
+      guard try ChannelStates(sql: sql).since(.revoked, channel.id) == nil else { return nil }
       var channel = channel
       return try releasing.release(&channel).map { (channel, $0) }
     }
@@ -19,6 +20,7 @@ extension LabService {
     for (channel, release) in releases {
       try stick.write(release, of: channel.id)
       try database.write { sql in
+        try Deliveries(sql: sql).put(channel, on: stick.drive.label, at: context.now())
         try sql.run(
           "UPDATE channels SET written = max(written, ?) WHERE id = ?",
           .integer(channel.version), .bytes(channel.id))

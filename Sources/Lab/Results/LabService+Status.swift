@@ -49,7 +49,10 @@ struct StatusQuery {
       people: try count(people, id), waitingPeople: try count("\(people) AND waiting = 1", id),
       waitingEpochs: try count(
         "SELECT count(*) FROM logs WHERE channel = ? AND state = 'waiting'", id),
-      findings: try count("SELECT count(*) FROM findings WHERE channel = ?", id))
+      findings: try count("SELECT count(*) FROM findings WHERE channel = ?", id),
+      states: try ChannelState.allCases.filter {
+        try ChannelStates(sql: sql).since($0, record.id) != nil
+      }.map(\.rawValue))
   }
 
   private func count(_ query: String, _ value: SQLValue) throws -> Int64 {

@@ -32,6 +32,8 @@ public struct LabStatus: Sendable {
     public let waitingEpochs: Int64
     /// Things that a person should have heard of.
     public let findings: Int64
+    /// "frozen", "wiped", "revoked", where the lab has decided so.
+    public let states: [String]
   }
 
   /// One project.
