@@ -10,7 +10,8 @@ struct AirlockRoom: ParsableCommand {
     subcommands: [
       InitCommand.self, CardCommand.self, TrustCommand.self, PersonCommand.self,
       GrantCommand.self, SyncCommand.self, OpenCommand.self, TasksCommand.self,
-      AnnotateCommand.self, StatusCommand.self, BackupCommand.self, RestoreCommand.self,
+      AnnotateCommand.self, StatusCommand.self, WipeCommand.self, BackupCommand.self,
+      RestoreCommand.self,
       RekeyCommand.self,
     ])
 

@@ -27,12 +27,7 @@ extension Custodian {
   /// `losingResults`. Cut off at any point, `finishWipes` completes it.
   public func wipe(_ project: ID, losingResults: Bool = false) throws -> Tombstone {
     let plan = try wipePlan(project)
-    guard plan.unacknowledged == 0 || losingResults else {
-      throw Failure(
-        .refused,
-        "\(plan.unacknowledged) acts of this project are not acknowledged by the lab and would be "
-          + "lost; nothing was destroyed. Sync, take the stick to the lab and back, sync again")
-    }
+    if !losingResults { try requireAcknowledged(plan) }
     let tombstone = try withChannel(project) { channel in
       try channel.store.read { store in
         Tombstone(
@@ -43,6 +38,15 @@ extension Custodian {
     try store.bury(tombstone)
     try destroyFiles(of: project)
     return tombstone
+  }
+
+  /// Throws `Failure` where acts would be lost that no receipt of the lab covers.
+  public func requireAcknowledged(_ plan: WipePlan) throws(Failure) {
+    guard plan.unacknowledged > 0 else { return }
+    throw Failure(
+      .refused,
+      "\(plan.unacknowledged) acts of this project are not acknowledged by the lab and would be "
+        + "lost; nothing was destroyed. Sync, take the stick to the lab and back, sync again")
   }
 
   /// Destroys what a power cut in the middle of a wipe has left.

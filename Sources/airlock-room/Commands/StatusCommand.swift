@@ -15,12 +15,22 @@ struct StatusCommand: ParsableCommand {
     // First: a namespace can only be tried while there is one thread.
     let layers = WallLayers.survey()
     let status = try common.custodian().status()
+    let wall = Self.wall(layers)
     try Output.show(
       .members([
         "name": .text(status.name), "memoryLocked": .bool(status.memoryLocked),
         "people": .integer(Int64(status.people)),
-        "wall": Self.wall(layers), "projects": .list(status.projects.map(Self.project)),
-      ]), json: common.json)
+        "wall": wall, "projects": .list(status.projects.map(Self.project)),
+        "destroyed": .list(status.destroyed.map(Self.tombstone)),
+      ]), json: common.json,
+      lines: StatusLines(status: status).lines + Report.members(["wall": wall]).lines)
+  }
+
+  private static func tombstone(_ stone: Tombstone) -> Report {
+    .members([
+      "project": .text(stone.project.hex), "codename": .text(stone.codename),
+      "at": .integer(stone.at), "order": stone.order.map { .integer($0) },
+    ])
   }
 
   /// What `open` would have on this machine.
@@ -38,6 +48,9 @@ struct StatusCommand: ParsableCommand {
       "lastBundle": .integer(project.lastBundle), "lastArchive": .integer(project.lastArchive),
       "receipted": .integer(project.receipted), "unacknowledged": .integer(project.unreceipted),
       "alarms": .integer(project.alarms), "newestAlarm": project.newestAlarm.map { .text($0) },
+      "unanswered": .integer(project.lease.unanswered), "leaseSpent": .bool(project.lease.isSpent),
+      "leaseDaysLeft": project.lease.daysLeft.map { .number($0) },
+      "paused": project.pause.map { .text($0.text) },
     ])
   }
 }

@@ -1,4 +1,5 @@
 import CommandSupport
+import Exchange
 import Room
 import Vocabulary
 
@@ -7,6 +8,7 @@ enum SyncOutput {
   static func report(_ report: SyncReport, stick: String, _ queues: [QueueLength]) -> Report {
     .members([
       "stick": .text(stick), "channels": .list(report.channels.map(channel)),
+      "destroyed": .list(report.destroyed.map { .text($0.project.hex) }),
       "foreign": .integer(Int64(report.foreign)), "queues": .list(queues.map(queue)),
     ])
   }
@@ -33,6 +35,9 @@ enum SyncOutput {
       "archive": channel.archive.map { .integer($0) }, "leaves": .integer(channel.leaves),
       "again": .bool(channel.again), "receipted": .integer(channel.receipted),
       "awaitsAcceptance": .bool(channel.awaitsAcceptance),
+      "unanswered": channel.lease.map { .integer($0.unanswered) },
+      "leaseSpent": channel.lease.map { .bool($0.isSpent) },
+      "paused": channel.pause.map { .text($0.text) },
     ])
   }
 
@@ -45,7 +50,13 @@ enum SyncOutput {
 
   static func lines(_ report: SyncReport) -> [String] {
     var lines = report.channels.flatMap { Self.lines($0) }
-    if report.channels.isEmpty { lines.append("Nothing on this stick is for this room.") }
+    lines += report.destroyed.map {
+      "\($0.codename.isEmpty ? $0.project.hex : $0.codename): was destroyed in this room; what is on "
+        + "the stick for it was left alone."
+    }
+    if report.channels.isEmpty, report.destroyed.isEmpty {
+      lines.append("Nothing on this stick is for this room.")
+    }
     if report.foreign > 0 {
       let folders = Quantity.text(
         report.foreign, "folder of another room or project", "folders of other rooms or projects")
@@ -59,9 +70,7 @@ enum SyncOutput {
     let name = channel.codename ?? channel.project.hex
     var lines = [taken(channel, name)]
     lines += channel.orders.flatMap { OrderLines.lines($0, of: name) }
-    lines += channel.alarms.map {
-      "\(name): not taken in: \($0.why). Tell the lab: \($0.code.rawValue)"
-    }
+    lines += channel.alarms.map { "\(name): \(RefusalAdvice.line(for: $0))" }
     if channel.awaitsAcceptance {
       lines.append(
         "\(name): this room was restored; the lab counts its results once it has accepted it "
@@ -73,6 +82,9 @@ enum SyncOutput {
     }
     if channel.receipted > 0 {
       lines.append("\(name): the lab has everything up to archive \(channel.receipted).")
+    }
+    if let lease = channel.lease, lease.isPressing, let line = lease.line {
+      lines.append("\(name): \(line)")
     }
     return lines
   }
