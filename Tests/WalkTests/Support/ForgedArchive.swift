@@ -79,7 +79,7 @@ struct ForgedArchive {
   /// Seals and signs it and puts it on a stick. `checkpoint`: in place of one over the leaves.
   func put(
     on drive: any Drive, by key: SigningKey, to recipients: [AgeRecipient],
-    checkpoint given: [UInt8]? = nil
+    checkpoint given: [UInt8]? = nil, previous: Digest = .zero
   ) throws {
     let channel = ChannelName.channel(project: manifest.project, room: manifest.room)
     var frontier = MerkleFrontier()
@@ -101,7 +101,7 @@ struct ForgedArchive {
       to: recipients, sink: sink)
     let note = ResultsNote(
       channel: channel, epoch: manifest.epoch, sequence: manifest.sequence,
-      archive: SHA256.hash(sink.bytes), previous: .zero
+      archive: SHA256.hash(sink.bytes), previous: previous
     ).signed(by: key)
     try UpFolder(drive, channel: channel).put(
       manifest.sequence, in: manifest.epoch, note: note, archive: MemorySource(sink.bytes))

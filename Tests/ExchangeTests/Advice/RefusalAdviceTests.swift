@@ -1,0 +1,37 @@
+import Exchange
+import Foundation
+import Testing
+import Vocabulary
+
+/// What people are told of a refusal.
+@Suite struct RefusalAdviceTests {
+  /// The reason codes that the vectors' README lists.
+  private static let codes: [String] = {
+    guard let vectors = SharedFiles.vectors,
+      let readme = try? String(
+        contentsOf: vectors.appending(path: "README.md"), encoding: .utf8),
+      let start = readme.range(of: "All codes: "),
+      let end = readme.range(
+        of: ". A code not in this list", range: start.upperBound..<readme.endIndex)
+    else { return [] }
+    return readme[start.upperBound..<end.lowerBound].split(whereSeparator: \.isWhitespace)
+      .map(String.init)
+  }()
+
+  @Test(.enabled(if: SharedFiles.vectors != nil)) func everyReasonHasALineOfItsOwn() {
+    #expect(Self.codes.count > 60)
+    for code in Self.codes {
+      #expect(RefusalAdvice.knows(Refusal.Code(rawValue: code)), "\(code)")
+    }
+  }
+
+  @Test func everyLineSaysWhatIsWrongWhatIsLostAndWhomToTell() {
+    for code in Self.codes + ["sequence", "room-revoked", "never-heard-of"] {
+      let line = RefusalAdvice.line(for: Refusal(Refusal.Code(rawValue: code), "number 7"))
+      #expect(line.contains("number 7") && line.hasSuffix(code))
+      #expect(line.contains("Nothing is lost"))
+      #expect(!line.contains("\n") && line.count < 400)
+      #expect(["lab", "custodian"].contains { line.contains($0) })
+    }
+  }
+}
