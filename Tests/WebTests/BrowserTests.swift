@@ -54,6 +54,7 @@ struct BrowserTests {
     let samples =
       try SampleProjects.desks() + [
         HostileProject.desk(), FakeProjects.spans(), FakeProjects.reading(),
+        FakeProjects.twoSpans(),
       ]
     guard dataScripts.contains(script) else { return samples }
     return try samples + RealProjects.desks(firstID: 32)

@@ -95,6 +95,22 @@ enum FakeProjects {
     + "S0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS+tqZXZE86ravTcA"
     + "AAAASUVORK5CYII="
 
+  /// Two questions about the parts of one text.
+  static func twoSpans(id: UInt8 = 11) throws -> FakeDesk {
+    try FakeDesk(
+      id: id,
+      schema: Array(
+        """
+        {"airlock":"project/1","codename":"serin","version":1,"fields":[\
+        {"name":"clause","type":"text"}],"questions":[\
+        {"name":"who","type":"spans","label":"Who","of":"clause","labels":["person"],\
+        "required":true},\
+        {"name":"when","type":"spans","label":"When","of":"clause","labels":["day","month"],\
+        "required":true}]}
+        """.utf8),
+      lines: [line(0, #"{"clause":"Anna pays on Monday."}"#)])
+  }
+
   /// One text, whatever the fields: for content that a test brings.
   static func showing(id: UInt8 = 2, fields: String, values: [String]) throws -> FakeDesk {
     let schema =

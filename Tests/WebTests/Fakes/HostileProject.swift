@@ -8,15 +8,18 @@ enum HostileProject {
 
   static func desk(id: UInt8 = 8) throws -> FakeDesk {
     try FakeDesk(
-      id: id, schema: Array(schema.utf8), guidelines: probes.joined(separator: "\n\n"),
-      lines: probes.enumerated().map { index, probe in
+      id: id, schema: Array(schema.utf8), guidelines: XSSClasses.probes.joined(separator: "\n\n"),
+      lines: XSSClasses.probes.enumerated().map { index, probe in
         let text = probe.debugJSON
         return FakeProjects.line(
           index,
-          #"{"prompt":\#(text),"plain":\#(text),"source":\#(text),"responses":["#
+          #"{"prompt":\#(text),"plain":\#(text),"source":\#(text),"paper":\#(text),"responses":["#
             + #"{"key":"k1","text":\#(text)},{"key":"k2","text":"\ud83d \u0000 \u202e abc"}],"#
-            + #""talk":[{"role":"<b>user</b>","content":\#(text),"tool_calls":[{"id":"1","#
-            + #""function":{"name":"<img src=x>","arguments":\#(text)}}]}]}"#)
+            + #""steps":[\#(text),{"text":\#(text)}],"#
+            + #""talk":[{"role":"<b>user</b>","name":\#(text),"content":\#(text),"tool_calls":[{"id":"1","#
+            + #""function":{"name":\#(text),"arguments":\#(text)}}]},"#
+            + #"{"role":"tool","tool_call_id":"1","content":\#(text)},"#
+            + #"{"role":"tool","content":\#(text)}]}"#)
       },
       assets: [asset: ("image/svg+xml", Array("<svg onload='alert(1)'/>".utf8))])
   }
@@ -24,23 +27,20 @@ enum HostileProject {
   private static let schema =
     #"{"airlock":"project/1","codename":"<u>shrike</u>","version":1,"fields":["#
     + #"{"name":"prompt","type":"markdown","label":"<i>Prompt</i>"},{"name":"plain","type":"text"},"#
-    + #"{"name":"source","type":"code","language":"html"},{"name":"responses","type":"outputs"},"#
+    + #"{"name":"source","type":"code","language":"html"},{"name":"paper","type":"document"},"#
+    + #"{"name":"responses","type":"outputs"},{"name":"steps","type":"steps"},"#
     + #"{"name":"talk","type":"chat"}],"questions":[{"name":"q","type":"choice","#
     + #""label":"<img src=x onerror=alert(1)>","help":"<script>alert(1)</script>","#
     + #""options":[{"value":"a","label":"<b>bold</b>","help":"<i>x</i>"},"b"],"required":true},"#
-    + #"{"name":"r","type":"ranking","of":"responses"}],"#
+    + #"{"name":"r","type":"ranking","of":"responses"},"#
+    + #"{"name":"l","type":"stepLabels","of":"steps","critique":true,"correction":true},"#
+    + #"{"name":"t","type":"toolCallLabels","of":"talk"},"#
+    + #"{"name":"m","type":"spans","of":"plain","labels":["<svg onload=alert(1)>"],"overlap":true},"#
+    + #"{"name":"d","type":"dialogue","label":"<iframe srcdoc=x>","roles":["<b>user</b>","tool"],"#
+    + #""constraints":["<script>alert(1)</script>"],"tools":[{"name":"<img src=x>","#
+    + #""parameters":{"type":"object","properties":{"<a href=javascript:alert(1)>":{}}}}]}],"#
     + #""reasons":["<img src=x onerror=alert(1)>"]}"#
 
-  private static let probes = [
-    "<script>window.hit = 1</script><img src=x onerror='window.hit = 1'>",
-    "[click](javascript:window.hit=1) <a href='javascript:window.hit=1'>x</a> ![](data:image/svg+xml,x)",
-    "<form id=app name=body><input name=head></form><div id=live></div><base href='//e.example'>",
-    "![x](https://e.example/track.png) ![y](//e.example/y.png) ![z](assets/\(asset.hex))",
-    "<style>*{display:none}</style><link rel=stylesheet href=//e.example/x.css> {{7*7}} ${7*7}",
-    "<svg><script>window.hit=1</script></svg><math><mtext></mtext></math><iframe srcdoc='x'></iframe>",
-    "</code></pre></section><h1>Signed out. Enter your passphrase</h1><button>Submit</button>",
-    "\u{202E}dellac \u{2066}x \u{200B}z\u{200D} \u{FEFF} " + String(repeating: "W", count: 3_000),
-  ]
 }
 
 extension String {

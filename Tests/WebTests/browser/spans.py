@@ -57,6 +57,27 @@ def by_pointer(sheet):
     expect(sheet.locator(".span")).to_have_count(0)
 
 
+def two_questions(sheet):
+    """Two questions about one text: it stands once, and each labels its own parts."""
+    check(sheet.locator(".marked").count() == 1, "the text stands once")
+    sheet.keyboard.press("m")
+    sheet.keyboard.press("Control+Home")
+    sheet.keyboard.press("1")
+    check(answers(sheet) == {"who": [{"start": 0, "end": 4, "label": "person"}]}, "the first question's label")
+    sheet.keyboard.press("Escape")
+    while "When" not in (sheet.locator(".row.active").get_attribute("aria-label") or ""):
+        sheet.keyboard.press("j")
+    sheet.keyboard.press("m")
+    sheet.keyboard.press("Control+End")
+    sheet.keyboard.press("ArrowLeft")
+    sheet.keyboard.press("ArrowLeft")
+    sheet.keyboard.press("2")
+    check(answers(sheet)["when"] == [{"start": 13, "end": 19, "label": "month"}], "the second question's label")
+    audit(sheet, "two questions about one text")
+    sheet.keyboard.press("Control+Enter")
+    expect(sheet.get_by_role("heading", name="You are through")).to_be_visible()
+
+
 def main():
     with browser() as chromium:
         with page(chromium) as sheet:
@@ -64,6 +85,10 @@ def main():
             open_project(sheet, "siskin")
             by_keys(sheet)
             by_pointer(sheet)
+        with page(chromium) as sheet:
+            sign_in(sheet)
+            open_project(sheet, "serin")
+            two_questions(sheet)
         with page(chromium, width=390, height=844) as sheet:
             sign_in(sheet)
             open_project(sheet, "siskin")

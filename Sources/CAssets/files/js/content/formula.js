@@ -17,8 +17,9 @@ const delimiters = [["$$", "$$", true], ["\\[", "\\]", true], ["\\(", "\\)", fal
 let waiting = [];
 let katex = null;
 
-/** A formula as it is written, until it is set; what can't be set stays so. */
+/** A formula as it is written, until it is set; what can't be set stays so. Two prices are text. */
 export function formula(source) {
+  if (source.startsWith("$") && !source.startsWith("$$") && isProse(source.slice(1, -1))) return text(source);
   const element = h("span", { class: "formula", dir: "ltr" }, text(source));
   const inner = innerOf(source);
   if (inner !== null) {
@@ -32,8 +33,7 @@ function innerOf(source) {
   if (source.length > longest || refused.test(source)) return null;
   const [open, close, displayMode] = delimiters.find(([open, close]) => source.startsWith(open) && source.endsWith(close)) ?? [];
   if (open === undefined || source.length <= open.length + close.length) return null;
-  const tex = source.slice(open.length, -close.length);
-  return open === "$" && isProse(tex) ? null : { tex, displayMode };
+  return { tex: source.slice(open.length, -close.length), displayMode };
 }
 
 /** Two dollar signs may be two prices. Setting would take the spaces out of what stands between. */

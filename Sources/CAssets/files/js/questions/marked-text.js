@@ -1,5 +1,6 @@
 import { h } from "../dom.js";
 import { keyName } from "../app/keys.js";
+import { piece } from "../content/piece.js";
 import { say } from "../say.js";
 import { scalars } from "./text-count.js";
 
@@ -14,26 +15,34 @@ const styles = 5;
  * change is cancelled, so that cursor and selection are those of the system.
  */
 export class MarkedText {
-  /** `digit(key)` is told of a digit pressed in the region. */
-  constructor(source, name, digit) {
-    this.source = source;
-    this.ranges = [];
+  /** Several questions may label parts of one text: `owner` is the row that a digit in it belongs to. */
+  constructor(source, name) {
+    Object.assign(this, { source, owner: null, painted: new Map() });
+    const digit = (key) => this.owner?.digit(key);
     this.element = h("div", {
       class: "plain marked", contenteditable: "true", role: "textbox", "aria-multiline": "true", "aria-readonly": "true", "aria-label": say("spans.region", { name }),
       dir: "auto", spellcheck: "false", translate: "no",
       on: {
         beforeinput: (event) => event.preventDefault(), input: () => this.fill(), drop: (event) => event.preventDefault(),
-        keydown: (event) => { if (/^\d$/.test(keyName(event)) && digit(keyName(event)) !== false) event.preventDefault(); },
+        keydown: (event) => {
+          const key = keyName(event);
+          const isDone = key === "Escape" ? this.leave() : /^\d$/.test(key) && digit(key);
+          if (isDone !== false) event.preventDefault();
+        },
       },
     });
+    piece(this.element, source, () => [], { fixed: true });
     this.fill();
   }
+
+  /** Gives the keys back to the question that they were lent by. */
+  leave() { this.owner.element.focus({ preventScroll: true }); }
 
   /** What an input method wrote in spite of that goes again. */
   fill() {
     this.node = document.createTextNode(this.source);
     this.element.replaceChildren(this.node);
-    this.repaint?.();
+    for (const each of this.painted.values()) each.again();
   }
 
   /** What is chosen in the text; null if the selection isn't in it. */
@@ -76,15 +85,15 @@ export class MarkedText {
     return place;
   }
 
-  /** Paints {from, to, style}; `here` is the one that keys act on. */
-  paint(spans, here) {
-    this.repaint = () => this.paint(spans, here);
-    for (const [name, range] of this.ranges) CSS.highlights.get(name)?.delete(range);
-    this.ranges = spans.flatMap((span) => {
+  /** Paints {from, to, style} of a question; `here` is the one that keys act on. */
+  paint(question, spans, here) {
+    for (const [name, range] of this.painted.get(question)?.ranges ?? []) CSS.highlights.get(name)?.delete(range);
+    const ranges = spans.flatMap((span) => {
       const names = [`mark-${span.style % styles}`, ...(span === here ? ["mark-here"] : [])];
       return names.map((name) => [name, this.range(span)]);
     });
-    for (const [name, range] of this.ranges) {
+    this.painted.set(question, { ranges, again: () => this.paint(question, spans, here) });
+    for (const [name, range] of ranges) {
       if (!CSS.highlights.has(name)) CSS.highlights.set(name, new Highlight());
       const highlight = CSS.highlights.get(name);
       highlight.priority = name === "mark-here" ? 1 : 0;

@@ -16,7 +16,7 @@ export class PlaceRow extends Row {
     this.handle = h("span", { class: "handle", title: say("ranking.drag") }, grip());
     this.element = h(
       "li", { class: "row place" }, this.handle, h("span", { class: "letter", "aria-hidden": "true" }, letter),
-      h("span", { class: "gist" }, h("bdi", {}, gist)), this.select, this.tools(), this.wrong);
+      h("span", { class: "gist", dir: "auto" }, gist), this.select, this.tools(), this.wrong);
     this.element.setAttribute("tabindex", "-1");
     this.watchDrag();
   }

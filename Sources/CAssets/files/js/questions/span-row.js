@@ -28,7 +28,11 @@ export class SpanRow extends Row {
   get commands() { return [{ keys: ["c"], hint: "key.comment-short", run: () => this.remark() }, ...this.spans.commands]; }
 
   focus() { this.choice.focus({ preventScroll: true }); }
-  marked() { this.spans.point(this); }
+  marked() {
+    this.spans.text.owner = this.spans.row;
+    this.spans.point(this);
+  }
+
   unmarked() { this.spans.point(null); }
   clear() { this.spans.remove(this); }
 

@@ -14,11 +14,13 @@ class TextRow extends Row {
     const legend = spans.question.labels.map((label, index) => h(
       "button", { type: "button", class: `button small mark-${index % 5}`, on: { mousedown: (event) => event.preventDefault(), click: () => spans.mark(label) } },
       h("span", { dir: "auto" }, label), index < 10 ? cap(String((index + 1) % 10)) : null));
-    this.element = h(
+    const labels = h("div", { class: "tools judge", role: "group", "aria-label": say("spans.labels") }, spans.isFirst ? null : h("b", {}, this.name), legend);
+    // The text stands once, whatever the number of questions about it: above it a line of labels for each.
+    this.element = spans.isFirst ? h(
       "section", { class: "row review spans", tabindex: "-1", "aria-label": title },
       h("div", { class: "tools" }, h("h2", {}, h("bdi", {}, title)), h("span", { class: "kind" }, say("material.from-task"))),
-      h("div", { class: "tools judge", role: "group", "aria-label": say("spans.labels") }, legend),
-      h("div", { class: "cell text" }, spans.text.element), this.wrong);
+      labels, h("div", { class: "cell text" }, spans.text.element), this.wrong)
+      : h("div", { class: "row more-labels", tabindex: "-1", role: "group", "aria-label": this.name }, labels, this.wrong);
   }
 
   get answered() { return this.spans.spans.length > 0; }
@@ -31,18 +33,34 @@ class TextRow extends Row {
     return label === undefined ? false : this.spans.mark(label);
   }
 
+  /** The text belongs to whichever of its questions was active last. */
+  holds(target) {
+    const { text } = this.spans;
+    if (text.element.contains(target)) return text.owner === this;
+    return this.element.contains(target) && (target.closest(".more-labels") ?? this.element) === this.element;
+  }
+
+  marked() { this.spans.text.owner = this; }
   write() { this.spans.text.element.focus(); }
 }
 
 /** Labelling parts of a text: chosen by the system's own cursor or by pointer, labelled by digits. */
 export class SpansQuestion {
-  constructor(question, { field }) {
+  constructor(question, { field, texts }) {
     const shown = field(question.of);
     Object.assign(this, { question, about: question.of, origin: { typed: 0, pasted: 0 }, spans: [], adopt: () => {} });
     const title = shown ? fieldTitle(shown) : "";
-    this.text = new MarkedText(shown?.source ?? shown?.content ?? "", title, (key) => this.row.digit(key));
+    const first = texts.get(question.of);
+    this.isFirst = first === undefined;
+    this.text = first?.text ?? new MarkedText(shown?.source ?? shown?.content ?? "", title);
     this.row = new TextRow(this, title);
-    this.material = shown ? this.row.element : null;
+    if (this.isFirst) {
+      texts.set(question.of, { text: this.text, row: this.row });
+      this.text.owner = this.row;
+    } else {
+      first.row.element.querySelector(".cell").before(this.row.element);
+    }
+    this.material = shown && this.isFirst ? this.row.element : null;
     this.list = h("ol", { class: "span-list" });
     this.none = h("p", { class: "fine" }, say("spans.none"));
     this.element = h("section", { class: "question" }, head(question), this.none, this.list);
@@ -110,7 +128,7 @@ export class SpansQuestion {
     this.paint();
   }
 
-  paint() { this.text.paint(this.spans, this.here); }
+  paint() { this.text.paint(this, this.spans, this.here); }
 
   value() { return this.spans.length > 0 ? this.spans.map((row) => row.entry) : undefined; }
 

@@ -59,11 +59,12 @@ export class Acts {
     this.page.foot.begin();
     try {
       await this.page.saver.settle();
+      const onward = this.page.acted ? null : this.nextOpen();
       await post(`${this.page.path}/${kind}`, { task: this.page.view.task, activeMs: this.page.clock.total(), ...body });
       this.page.saver.savedNumber = this.page.saver.number;
       this.page.saver.stop();
       this.page.app.past.push({ kind, project: this.page.project, task: this.page.view.task, address: location.pathname, ...kept });
-      await this.goOn();
+      await this.goOn(await onward);
     } catch (error) {
       this.page.foot.end();
       this.page.saver.resume();
@@ -73,11 +74,20 @@ export class Acts {
     }
   }
 
-  /** To the next open task, or to the project's end. The act is done, whatever happens here. */
-  async goOn() {
+  /** The position of the next open task; null where there is none or it can't be asked. */
+  async nextOpen() {
+    const { path, view } = this.page;
+    return (await get(`${path}/next?after=${view.position}`).catch(() => ({ position: null }))).position;
+  }
+
+  /**
+   * To the next open task, or to the project's end. The act is done, whatever happens here. The
+   * position was asked for beside the act; if it is this very task, it was the last that was open.
+   */
+  async goOn(asked) {
     if (this.page.acted) return this.page.acted();
-    const { app, path, project, view } = this.page;
-    const { position } = await get(`${path}/next?after=${view.position}`).catch(() => ({ position: null }));
+    const { app, project, view } = this.page;
+    const position = asked === view.position ? await this.nextOpen() : asked;
     await app.go(position === null ? `/p/${project}` : `/p/${project}/${position}`);
   }
 

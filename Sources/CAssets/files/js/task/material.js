@@ -35,7 +35,7 @@ export class Material {
 
   /** Puts the tools for reading where they are always in sight. */
   place(tools) {
-    if (this.pair) this.pair.before(tools); else this.element.prepend(tools);
+    if (this.tabs) this.tabs.before(tools); else this.element.prepend(tools);
   }
 
   /** Once the page is laid out: which prompts are too long to be seen whole, which responses are longer than they show. */
@@ -116,7 +116,8 @@ export class Material {
     this.panes = panes;
     if (!paired) return this.element.append(h("div", { class: `responses count-${panes.length}` }, panes));
     this.pair = h("div", { class: "pair tabbed" }, panes);
-    return this.element.append(tabsOf(panes), this.pair);
+    this.tabs = tabsOf(panes);
+    return this.element.append(this.tabs, this.pair);
   }
 
   output(output, index, count) {

@@ -38,7 +38,7 @@ export class Panel {
     /** Set by the page: brings an output into view. */
     this.reveal = () => {};
     const reveal = (index) => this.reveal(index);
-    const context = { field, project, reveal, outputs: (name) => (field(name)?.content ?? []).map((output) => output.key) };
+    const context = { field, project, reveal, texts: new Map(), outputs: (name) => (field(name)?.content ?? []).map((output) => output.key) };
     this.questions = new Map(view.questions.map((question) => [question.name, this.make(question, context)]));
     this.element = h("div", { class: "body", tabindex: "-1" }, [...this.questions.values()].map((question) => question.element));
     this.listen(this.element);
@@ -102,7 +102,7 @@ export class Panel {
     this.applying = applicable(this.schema, this.fields, (name) => this.questions.get(name)?.value());
     for (const [name, question] of this.questions) {
       question.element.hidden = !this.applying.has(name);
-      question.material?.classList.toggle("idle", !this.applying.has(name));
+      (question.material ?? question.row?.element)?.classList.toggle("idle", !this.applying.has(name));
       this.showOrigin(question);
     }
   }
@@ -166,7 +166,7 @@ export class Panel {
   // The active row.
 
   follow(target) {
-    const row = this.rows.find((each) => each.element.contains(target));
+    const row = this.rows.find((each) => (each.holds ? each.holds(target) : each.element.contains(target)));
     if (row) this.mark(row);
   }
 
