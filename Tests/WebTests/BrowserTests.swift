@@ -29,7 +29,7 @@ struct BrowserTests {
     let all =
       [
         "walk.py", "review.py", "ranking.py", "trajectory.py", "dialogue.py", "spans.py",
-        "hostile.py", "truth.py", "keys.py", "reading.py", "shots.py",
+        "hostile.py", "truth.py", "keys.py", "reading.py", "effort.py", "shots.py",
       ] + (RealContentTests.folder == nil ? [] : dataScripts)
     guard let some = ProcessInfo.processInfo.environment["AIRLOCK_SCRIPTS"] else { return all }
     return all.filter(some.split(separator: " ").map(String.init).contains)
@@ -56,6 +56,7 @@ struct BrowserTests {
         HostileProject.desk(), FakeProjects.spans(), FakeProjects.reading(),
         FakeProjects.twoSpans(),
       ]
+    if script == "effort.py" { return try EffortProjects.desks(firstID: 16) }
     guard dataScripts.contains(script) else { return samples }
     return try samples + RealProjects.desks(firstID: 32)
   }

@@ -1,10 +1,13 @@
-"""Every page at 1280×800 and 390×844, light and dark: checked by axe, and pictures for people."""
+"""Every page at 1280×800, 390×844 and 2560×1440, light and dark: checked by axe, and pictures for people."""
 
 from playwright.sync_api import expect
 
 from workbench import URL, audit, browser, check, page, picture, sign_in
 
-SIZES = {"1280x800": {"width": 1280, "height": 800}, "390x844": {"width": 390, "height": 844}}
+SIZES = {
+    "1280x800": {"width": 1280, "height": 800}, "390x844": {"width": 390, "height": 844},
+    "2560x1440": {"width": 2560, "height": 1440},
+}
 PHONE = {"device_scale_factor": 2, "is_mobile": True, "has_touch": True}
 
 
@@ -52,11 +55,14 @@ def main():
                     sheet.goto(URL)
                     expect(sheet.get_by_role("heading", name="Sign in")).to_be_visible()
                     every_page(sheet, f"{size}-{scheme}")
-        with page(chromium, width=320, height=640) as sheet:
-            sign_in(sheet)
-            sheet.locator(".projects a").nth(1).click()
-            expect(sheet.locator("main.work")).to_be_visible()
-            fits(sheet, "320 pixels")
+        # 320 pixels is 1280 at 400 %, 640 is 1280 at 200 %.
+        for width, height in ((320, 256), (640, 400)):
+            with page(chromium, width=width, height=height) as sheet:
+                sign_in(sheet)
+                for path in [each.get_attribute("href") for each in sheet.locator(".projects a").all()]:
+                    sheet.goto(URL.rstrip("/") + path)
+                    expect(sheet.locator("main.work, main.alone")).to_be_visible()
+                    fits(sheet, f"{path} at {width} pixels")
         with page(chromium, forced_colors="active", reduced_motion="reduce") as sheet:
             sign_in(sheet)
             sheet.locator(".projects a").nth(1).press("Enter")

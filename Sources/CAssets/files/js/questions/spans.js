@@ -14,13 +14,23 @@ class TextRow extends Row {
     const legend = spans.question.labels.map((label, index) => h(
       "button", { type: "button", class: `button small mark-${index % 5}`, on: { mousedown: (event) => event.preventDefault(), click: () => spans.mark(label) } },
       h("span", { dir: "auto" }, label), index < 10 ? cap(String((index + 1) % 10)) : null));
-    const labels = h("div", { class: "tools judge", role: "group", "aria-label": say("spans.labels") }, spans.isFirst ? null : h("b", {}, this.name), legend);
+    this.isNamed = !spans.isFirst;
+    const labels = h("div", { class: "tools judge", role: "group", "aria-label": say("spans.labels") }, this.isNamed ? this.caption() : null, legend);
+    this.labels = labels;
     // The text stands once, whatever the number of questions about it: above it a line of labels for each.
     this.element = spans.isFirst ? h(
       "section", { class: "row review spans", tabindex: "-1", "aria-label": title },
       h("div", { class: "tools" }, h("h2", {}, h("bdi", {}, title)), h("span", { class: "kind" }, say("material.from-task"))),
       labels, h("div", { class: "cell text" }, spans.text.element), this.wrong)
       : h("div", { class: "row more-labels", tabindex: "-1", role: "group", "aria-label": this.name }, labels, this.wrong);
+  }
+
+  caption() { return h("b", {}, h("bdi", {}, this.name)); }
+
+  /** Another question shares the text: now its labels need a name. */
+  share() {
+    if (!this.isNamed) this.labels.prepend(this.caption());
+    this.isNamed = true;
   }
 
   get answered() { return this.spans.spans.length > 0; }
@@ -58,6 +68,7 @@ export class SpansQuestion {
       texts.set(question.of, { text: this.text, row: this.row });
       this.text.owner = this.row;
     } else {
+      first.row.share();
       first.row.element.querySelector(".cell").before(this.row.element);
     }
     this.material = shown && this.isFirst ? this.row.element : null;
