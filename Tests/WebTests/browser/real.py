@@ -16,9 +16,9 @@ async ([project, from, tags, inner]) => {
   const wrong = [];
   const frame = () => new Promise((done) => requestAnimationFrame(() => done()));
   const visible = (string) => string.replace(/[\\0\\uFFFD]/g, '\\uFFFD');
-  const rtl = /^[^\\p{L}]*[\\p{Script=Arabic}\\p{Script=Hebrew}]/u;
-  // The number of a list's item is drawn, not written.
-  const words = (string) => string.replace(/^[\\s>*+-]*\\d+[.)]/gm, '').match(/[\\p{L}\\p{N}]+/gu) ?? [];
+  const rtl = /^[^\\p{L}]*(?=\\p{L})[\\p{Script=Arabic}\\p{Script=Hebrew}]/u;
+  // The number of a list's item is drawn, not written; a character's name is the character.
+  const words = (string) => string.replace(/&(?:#\\d+|#x[\\da-f]+|\\w+);/gi, '').replace(/^[\\s>*+-]*\\d+[.)]/gm, '').match(/[\\p{L}\\p{N}]+/gu) ?? [];
   const total = Number(document.querySelector('.bar .count .digits').textContent.split(' ').at(-1).replace(/\\D/g, ''));
   for (let position = from; position <= total; position += 1) {
     history.pushState(null, '', `/p/${project}/${position}`);
@@ -44,8 +44,10 @@ async ([project, from, tags, inner]) => {
       const exact = element.matches('pre, code, .marked, .exact');
       if (exact && shown !== visible(source)) say(`text differs: ${JSON.stringify(source.slice(0, 60))}`);
       if (!exact) {
-        const there = new Set(words(shown));
-        const lost = words(source).filter((word) => !there.has(word) && !shown.includes(word));
+        // What a fence calls its language is drawn above the code.
+        const all = [shown, ...[...element.querySelectorAll('pre')].map((each) => each.dataset.info ?? '')].join(' ');
+        const there = new Set(words(all));
+        const lost = words(source).filter((word) => !there.has(word) && !all.includes(word));
         if (lost.length > 0) say(`lost: ${lost.slice(0, 6).join(' ')} of ${JSON.stringify(source.slice(0, 80))}`);
       }
       for (const block of element.querySelectorAll('.plain, p, li'))

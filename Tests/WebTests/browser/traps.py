@@ -22,7 +22,7 @@ INNER = """
   // The frame of an image is ours: it scrolls by keys. So is an editable region that changes nothing.
   if (each.matches('.viewer, .marked')) return found;
   for (const { name } of each.attributes)
-    if (!['dir', 'class', 'start', 'scope', 'title', 'src', 'alt', 'width', 'data-name', 'data-end', 'data-sizes'].includes(name)) found.push(name);
+    if (!['dir', 'class', 'start', 'scope', 'title', 'src', 'alt', 'width', 'data-name', 'data-end', 'data-sizes', 'data-info'].includes(name)) found.push(name);
   return found;
 })"""
 

@@ -28,8 +28,8 @@ function box(code) {
 /** Text with all its spaces and line ends, each line in its own direction. */
 export const plain = (string) => h("div", { class: "plain", dir: "auto" }, inChunks(string, text));
 
-/** Code: always left to right. */
-export const code = (string, language = "") => h("pre", { class: "code", dir: "ltr" }, h("code", {}, colored(string, language) ?? inChunks(string, text)));
+/** Code: always left to right. What it calls its language is drawn above it. */
+export const code = (string, language = "") => h("pre", { class: "code", dir: "ltr", "data-info": language || null }, h("code", {}, colored(string, language) ?? inChunks(string, text)));
 
 /** Plain text as a piece. */
 export const plainPiece = (string) => piece(h("div", { class: "text exact" }), string, (shown) => [plain(shown)]);
