@@ -1,6 +1,7 @@
 import AnnotationModel
 import BundleFormat
 import Cryptography
+import Exchange
 import Store
 import StrictJSON
 public import Vocabulary
@@ -31,7 +32,16 @@ extension LabService {
   public func acceptRoom(
     _ room: String?, project: String, epoch: String? = nil, exchange: String? = nil
   ) throws -> AcceptedRoom {
-    let drive = try exchange.map { try StickWriter.folder($0, create: true) }
+    try acceptRoom(
+      room, project: project, epoch: epoch,
+      on: exchange.map { try StickWriter.folder($0, create: true) })
+  }
+
+  /// The same with any drive. Where it can't be written, the room is accepted all the same, and
+  /// `sync` puts the order on this stick or another.
+  func acceptRoom(
+    _ room: String?, project: String, epoch: String? = nil, on drive: (any Drive)?
+  ) throws -> AcceptedRoom {
     var (accepted, releases) = try database.write { sql in
       let project = try Projects(sql: sql).named(project)
       let log = try WaitingLogs(sql: sql, project: project).choose(room: room, epoch: epoch)
@@ -42,7 +52,12 @@ extension LabService {
       return (accepted, try release([channel], sql))
     }
     if let drive {
-      try put(releases, on: StickWriter(drive: drive))
+      do {
+        try put(releases, on: StickWriter(drive: drive))
+      } catch let fault as DriveFault {
+        throw Failure(
+          .refused, "\(fault); the room is accepted, sync puts the order on this stick or another")
+      }
       accepted.isWritten = true
     }
     return accepted

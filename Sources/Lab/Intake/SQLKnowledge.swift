@@ -13,6 +13,7 @@ final class SQLKnowledge: ChannelKnowledge {
   let former: EpochID?
   let lastAt: Int64
   let knowsTasks = true
+  let knowsFormerLives = true
 
   private let sql: SQL
   private let record: LogRecord

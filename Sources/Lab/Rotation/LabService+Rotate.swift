@@ -38,7 +38,12 @@ extension LabService {
       let told = try RotationRows(sql: sql).orders(of: rotation).keys.sorted()
       return try release(told.compactMap { try channels.with(id: $0) }, sql)
     }
-    if let drive { try put(releases, on: StickWriter(drive: drive)) }
+    do {
+      if let drive { try put(releases, on: StickWriter(drive: drive)) }
+    } catch let fault as DriveFault {
+      throw Failure(
+        .refused, "\(fault); the rotation goes on, sync puts it on this stick or another")
+    }
     return try database.read { sql in
       try RotationProgress(sql: sql, rotation: rotation).status()
     }

@@ -119,7 +119,7 @@ struct ActPass {
     guard let task = act.task else { return nil }
     let place = ActChain.Place(person: act.person, task: task)
     var standing = try standings[place] ?? knowledge.standing(act.person, task: task)
-    if former != nil, standing.counting == nil, knowledge.knowsTasks {
+    if former != nil, standing.counting == nil {
       standing = try life.standing(before: act, seen: seen)
     }
     try standing.take(act, hash: hash)

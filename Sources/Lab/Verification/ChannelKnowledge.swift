@@ -37,6 +37,9 @@ public protocol ChannelKnowledge {
   /// The hash of the manifest of a bundle of this channel.
   func manifest(_ sequence: Int64) throws -> Digest?
 
+  /// Whether earlier lives of the log are known here, so that what comes again can be checked
+  /// against them.
+  var knowsFormerLives: Bool { get }
   /// Whether the lab holds leaves of that life of the channel's log.
   func holds(_ epoch: EpochID) throws -> Bool
   /// The root of another life of the log at a size; nil where fewer leaves are held.
@@ -49,6 +52,7 @@ public protocol ChannelKnowledge {
 
 extension ChannelKnowledge {
   // Without a lab nothing is known of earlier lives of a log.
+  public var knowsFormerLives: Bool { false }
   public func holds(_ epoch: EpochID) throws -> Bool { false }
   public func root(of epoch: EpochID, at size: Int64) throws -> Digest? { nil }
   public func heldAct(_ hash: Digest) throws -> HeldAct? { nil }

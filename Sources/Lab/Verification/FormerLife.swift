@@ -34,7 +34,7 @@ struct FormerLife {
   ///
   /// `seen` are acts of this archive. Throws `act-chain`.
   func checkChain(_ act: Act, seen: [Digest: HeldAct]) throws {
-    guard knowledge.knowsTasks else { return }
+    guard knowledge.knowsFormerLives else { return }
     let isFirst = act.n == 1 && act.previous == .zero
     let before = try seen[act.previous] ?? knowledge.heldAct(act.previous)
     let follows =
@@ -49,8 +49,11 @@ struct FormerLife {
   /// withdraw may name any answer of theirs to it. Which of them was their newest the room knew when
   /// it was restored, and the lab may know of later ones that the room has lost.
   func standing(before act: Act, seen: [Digest: HeldAct]) throws -> TaskStanding {
-    guard let replaced = act.replaces,
-      let answer = try seen[replaced] ?? knowledge.heldAct(replaced),
+    guard let replaced = act.replaces else { return TaskStanding() }
+    guard knowledge.knowsFormerLives else {
+      return TaskStanding(counting: replaced, kind: .answer, answer: replaced)
+    }
+    guard let answer = try seen[replaced] ?? knowledge.heldAct(replaced),
       answer.person == act.person, answer.task == act.task,
       answer.kind == .answer || answer.kind == .revise
     else { return TaskStanding() }
