@@ -65,7 +65,7 @@ import Testing
     let tasks = try #require(
       try small.exported().compactMap { $0["task"] as? String }.sorted().first)
     try world.write(
-      #"{"task":"\#(tasks)","answers":{"better":"tie"}}"# + "\n", to: "again.jsonl")
+      #"{"task":"\#(tasks)","answers":{"better":{"winner":"tie"}}}"# + "\n", to: "again.jsonl")
     try world.room(
       "a",
       [

@@ -53,9 +53,8 @@ import Vocabulary
 
   /// The log has begun anew, and the slot isn't in its place: nothing of that log may ever go out.
   @Test func betweenEpochsAndSlot() throws {
-    let restore = try unpack()
-    let staged = try PrivateFile.read("\(slot).restoring", limit: 4_096)
-    try restore.begin(world.keys.custodian)
+    try unpack().begin(world.keys.custodian)
+    let staged = try PrivateFile.read(slot, limit: 4_096)
     let first = try world.channel { $1.epoch }
     try PrivateFile.remove(slot)
     try world.folder.write("room/people/custodian.slot.restoring", staged)
