@@ -18,6 +18,9 @@ static const unsigned char file_css_base_css[] = {
 static const unsigned char file_css_content_css[] = {
 #embed "files/css/content.css"
 };
+static const unsigned char file_css_custodian_css[] = {
+#embed "files/css/custodian.css"
+};
 static const unsigned char file_css_dialogue_css[] = {
 #embed "files/css/dialogue.css"
 };
@@ -53,6 +56,9 @@ static const unsigned char file_css_tokens_css[] = {
 };
 static const unsigned char file_css_work_css[] = {
 #embed "files/css/work.css"
+};
+static const unsigned char file_custodian_html[] = {
+#embed "files/custodian.html"
 };
 static const unsigned char file_icon_svg[] = {
 #embed "files/icon.svg"
@@ -140,6 +146,60 @@ static const unsigned char file_js_content_unseen_js[] = {
 };
 static const unsigned char file_js_content_viewer_js[] = {
 #embed "files/js/content/viewer.js"
+};
+static const unsigned char file_js_custodian_add_person_js[] = {
+#embed "files/js/custodian/add-person.js"
+};
+static const unsigned char file_js_custodian_alarm_words_js[] = {
+#embed "files/js/custodian/alarm-words.js"
+};
+static const unsigned char file_js_custodian_alarms_js[] = {
+#embed "files/js/custodian/alarms.js"
+};
+static const unsigned char file_js_custodian_exchange_js[] = {
+#embed "files/js/custodian/exchange.js"
+};
+static const unsigned char file_js_custodian_fingerprint_js[] = {
+#embed "files/js/custodian/fingerprint.js"
+};
+static const unsigned char file_js_custodian_frame_js[] = {
+#embed "files/js/custodian/frame.js"
+};
+static const unsigned char file_js_custodian_lease_js[] = {
+#embed "files/js/custodian/lease.js"
+};
+static const unsigned char file_js_custodian_main_js[] = {
+#embed "files/js/custodian/main.js"
+};
+static const unsigned char file_js_custodian_make_room_js[] = {
+#embed "files/js/custodian/make-room.js"
+};
+static const unsigned char file_js_custodian_overview_js[] = {
+#embed "files/js/custodian/overview.js"
+};
+static const unsigned char file_js_custodian_people_js[] = {
+#embed "files/js/custodian/people.js"
+};
+static const unsigned char file_js_custodian_secret_js[] = {
+#embed "files/js/custodian/secret.js"
+};
+static const unsigned char file_js_custodian_steps_js[] = {
+#embed "files/js/custodian/steps.js"
+};
+static const unsigned char file_js_custodian_stick_js[] = {
+#embed "files/js/custodian/stick.js"
+};
+static const unsigned char file_js_custodian_sticks_js[] = {
+#embed "files/js/custodian/sticks.js"
+};
+static const unsigned char file_js_custodian_trust_js[] = {
+#embed "files/js/custodian/trust.js"
+};
+static const unsigned char file_js_custodian_unlock_js[] = {
+#embed "files/js/custodian/unlock.js"
+};
+static const unsigned char file_js_custodian_watch_js[] = {
+#embed "files/js/custodian/watch.js"
 };
 static const unsigned char file_js_dialogs_dialog_js[] = {
 #embed "files/js/dialogs/dialog.js"
@@ -360,6 +420,10 @@ static const unsigned char file_js_task_undo_js[] = {
 static const unsigned char file_js_task_unseen_walk_js[] = {
 #embed "files/js/task/unseen-walk.js"
 };
+static const unsigned char file_js_words_custodian_js[] = {
+#embed "files/js/words-custodian.js"
+};
+
 static const unsigned char file_js_words_own_js[] = {
 #embed "files/js/words-own.js"
 };
@@ -399,6 +463,7 @@ static const struct {
 } assets[] = {
     ENTRY("css/base.css", file_css_base_css),
     ENTRY("css/content.css", file_css_content_css),
+    ENTRY("css/custodian.css", file_css_custodian_css),
     ENTRY("css/dialogue.css", file_css_dialogue_css),
     ENTRY("css/narrow.css", file_css_narrow_css),
     ENTRY("css/own.css", file_css_own_css),
@@ -411,6 +476,7 @@ static const struct {
     ENTRY("css/timeline.css", file_css_timeline_css),
     ENTRY("css/tokens.css", file_css_tokens_css),
     ENTRY("css/work.css", file_css_work_css),
+    ENTRY("custodian.html", file_custodian_html),
     ENTRY("icon.svg", file_icon_svg),
     ENTRY("js/api.js", file_js_api_js),
     ENTRY("js/app/catalogue.js", file_js_app_catalogue_js),
@@ -440,6 +506,24 @@ static const struct {
     ENTRY("js/content/unicode-names.js", file_js_content_unicode_names_js),
     ENTRY("js/content/unseen.js", file_js_content_unseen_js),
     ENTRY("js/content/viewer.js", file_js_content_viewer_js),
+    ENTRY("js/custodian/add-person.js", file_js_custodian_add_person_js),
+    ENTRY("js/custodian/alarm-words.js", file_js_custodian_alarm_words_js),
+    ENTRY("js/custodian/alarms.js", file_js_custodian_alarms_js),
+    ENTRY("js/custodian/exchange.js", file_js_custodian_exchange_js),
+    ENTRY("js/custodian/fingerprint.js", file_js_custodian_fingerprint_js),
+    ENTRY("js/custodian/frame.js", file_js_custodian_frame_js),
+    ENTRY("js/custodian/lease.js", file_js_custodian_lease_js),
+    ENTRY("js/custodian/main.js", file_js_custodian_main_js),
+    ENTRY("js/custodian/make-room.js", file_js_custodian_make_room_js),
+    ENTRY("js/custodian/overview.js", file_js_custodian_overview_js),
+    ENTRY("js/custodian/people.js", file_js_custodian_people_js),
+    ENTRY("js/custodian/secret.js", file_js_custodian_secret_js),
+    ENTRY("js/custodian/steps.js", file_js_custodian_steps_js),
+    ENTRY("js/custodian/stick.js", file_js_custodian_stick_js),
+    ENTRY("js/custodian/sticks.js", file_js_custodian_sticks_js),
+    ENTRY("js/custodian/trust.js", file_js_custodian_trust_js),
+    ENTRY("js/custodian/unlock.js", file_js_custodian_unlock_js),
+    ENTRY("js/custodian/watch.js", file_js_custodian_watch_js),
     ENTRY("js/dialogs/dialog.js", file_js_dialogs_dialog_js),
     ENTRY("js/dialogs/keys.js", file_js_dialogs_keys_js),
     ENTRY("js/dialogs/more.js", file_js_dialogs_more_js),
@@ -513,6 +597,7 @@ static const struct {
     ENTRY("js/task/top.js", file_js_task_top_js),
     ENTRY("js/task/undo.js", file_js_task_undo_js),
     ENTRY("js/task/unseen-walk.js", file_js_task_unseen_walk_js),
+    ENTRY("js/words-custodian.js", file_js_words_custodian_js),
     ENTRY("js/words-own.js", file_js_words_own_js),
     ENTRY("js/words.js", file_js_words_js),
     ENTRY("page.html", file_page_html),

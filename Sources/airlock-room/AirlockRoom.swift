@@ -9,7 +9,7 @@ struct AirlockRoom: ParsableCommand {
     abstract: "Takes task bundles from a stick, serves the workbench, puts results out.",
     subcommands: [
       InitCommand.self, CardCommand.self, TrustCommand.self, PersonCommand.self,
-      GrantCommand.self, SyncCommand.self, OpenCommand.self, TasksCommand.self,
+      GrantCommand.self, RevokeCommand.self, SyncCommand.self, OpenCommand.self, TasksCommand.self,
       AnnotateCommand.self, StatusCommand.self, WipeCommand.self, BackupCommand.self,
       RestoreCommand.self,
       RekeyCommand.self,

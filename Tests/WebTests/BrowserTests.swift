@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 import Vocabulary
 
@@ -30,6 +31,7 @@ struct BrowserTests {
       [
         "walk.py", "review.py", "ranking.py", "trajectory.py", "dialogue.py", "spans.py",
         "hostile.py", "truth.py", "keys.py", "reading.py", "effort.py", "shots.py",
+        "custodian.py", "first_run.py", "custodian_shots.py",
       ] + (RealContentTests.folder == nil ? [] : dataScripts)
     guard let some = ProcessInfo.processInfo.environment["AIRLOCK_SCRIPTS"] else { return all }
     return all.filter(some.split(separator: " ").map(String.init).contains)
@@ -37,13 +39,23 @@ struct BrowserTests {
 
   @Test("The pages in Chromium", .enabled(if: python != nil), arguments: scripts)
   func script(_ name: String) throws {
-    let service = FakeService(try Self.desks(for: name))
+    let service = FakeService(
+      try Self.desks(for: name),
+      custodian: name == "first_run.py" ? FakeCustodian(room: nil) : Self.busyRoom())
+    service.fakeCustodian?.state.withLock { state in
+      state.sticks = [
+        StickFound(
+          path: "/media/KINGSTON", label: "KINGSTON", model: "Kingston DataTraveler",
+          bytes: 16_000_000_000, isReadOnly: false)
+      ]
+    }
     let server = try WorkbenchServer.start(service: service, context: Self.context)
     defer { server.stop() }
     let path = SampleProjects.root.appending(path: "Tests/WebTests/browser/\(name)").path
     let environment = [
       "AIRLOCK_URL": server.url, "AIRLOCK_NAME": FakeService.name,
       "AIRLOCK_PASSPHRASE": FakeService.passphrase,
+      "AIRLOCK_CUSTODIAN": FakeCustodian.passphrase,
     ]
     let result = try Self.run(try #require(Self.python), [path], environment)
     #expect(result.status == 0, "\(result.output)")
@@ -59,6 +71,13 @@ struct BrowserTests {
     if script == "effort.py" { return try EffortProjects.desks(firstID: 16) }
     guard dataScripts.contains(script) else { return samples }
     return try samples + RealProjects.desks(firstID: 32)
+  }
+
+  /// A room with work in it, whose first exchange ends well; from the second the stick is pulled.
+  private static func busyRoom() -> FakeCustodian {
+    let custodian = FakeCustodian(overview: FakeRoom.busy)
+    custodian.state.withLock { $0.scripts = [FakeRoom.script, FakeRoom.pulled] }
+    return custodian
   }
 
   static let context = Context(

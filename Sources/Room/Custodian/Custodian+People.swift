@@ -47,6 +47,7 @@ extension Custodian {
     try PrivateFile.write(
       try grant.sealed(to: recipient, by: keys.grantKey), to: home.grant(project, who),
       replace: true)
+    try store.setGrant(name, in: project, since: context.now())
   }
 
   /// A person's id in a project is random, and the same for every later grant.

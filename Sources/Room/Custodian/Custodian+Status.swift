@@ -11,7 +11,7 @@ extension Custodian {
       projects: try store.projects().map(status), destroyed: try store.tombstones())
   }
 
-  private func status(_ trusted: CustodianStore.TrustedProject) throws -> RoomStatus.Project {
+  func status(_ trusted: CustodianStore.TrustedProject) throws -> RoomStatus.Project {
     let channel = try open(trusted)
     let codename = try channel.codename()
     let status = try channel.store.read { store in

@@ -33,6 +33,14 @@ public final class Custodian: Sendable {
   ) throws {
     try PrivateFile.makeFolder(home.path)
     let lock = try HomeLock(home: home.path)
+    try create(home: home, name: name, passphrase: passphrase, context: context, lock: lock)
+  }
+
+  /// The same in a home that this process holds already.
+  static func create(
+    home: RoomHome, name: String, passphrase: borrowing SecretBytes, context: Context,
+    lock: HomeLock
+  ) throws {
     guard !PrivateFile.exists(home.slot(WhoName.custodian)) else {
       throw Failure(.refused, "\(home.path) already holds a room; give another --home")
     }
@@ -62,9 +70,22 @@ public final class Custodian: Sendable {
   public static func open(
     home: RoomHome, passphrase: borrowing SecretBytes, context: Context
   ) throws -> Custodian {
-    let lock = try HomeLock(home: home.path)
+    try open(
+      home: home, passphrase: passphrase, context: context, lock: HomeLock(home: home.path))
+  }
+
+  /// The same in a home that this process holds already.
+  static func open(
+    home: RoomHome, passphrase: borrowing SecretBytes, context: Context, lock: HomeLock
+  ) throws -> Custodian {
     let keys = try Slot.open(home.slot(WhoName.custodian), passphrase: passphrase)
     return try Custodian(home: home, keys: keys, context: context, lock: lock)
+  }
+
+  /// Signs out: closes the stores, so that they can be opened again. No call follows.
+  public func close() throws {
+    try register.close()
+    try store.database.close()
   }
 
   private static func clearUnfinished(_ home: RoomHome) throws {
@@ -76,9 +97,12 @@ public final class Custodian: Sendable {
 }
 
 extension RoomHome {
+  /// Whether a room was made here.
+  public var isMade: Bool { PrivateFile.exists(slot(WhoName.custodian)) }
+
   /// Throws `Failure` when no room was made here.
   public func require() throws {
-    guard PrivateFile.exists(slot(WhoName.custodian)) else {
+    guard isMade else {
       throw Failure(.refused, "\(path): there is no room here; make one with airlock-room init")
     }
   }

@@ -148,7 +148,8 @@ struct CustodianStore: Sendable {
   func insertGrant(_ name: String, in project: ID, person: ID) throws {
     try database.write {
       try $0.run(
-        "INSERT INTO grants VALUES (?, ?, ?)", .blob(project.bytes), .text(name),
+        "INSERT INTO grants(project, name, person) VALUES (?, ?, ?)", .blob(project.bytes),
+        .text(name),
         .blob(person.bytes))
     }
   }

@@ -35,6 +35,14 @@ enum CustodianTables {
           + "WITHOUT ROWID",
       ]),
     Migration(name: "epochs/1", statements: ["ALTER TABLE projects ADD COLUMN epoch BLOB"]),
+    // What the custodian's page keeps: since when a grant holds, and which alarms were seen.
+    Migration(
+      name: "custodian/page",
+      statements: [
+        "ALTER TABLE grants ADD COLUMN since INTEGER",
+        "CREATE TABLE acknowledged(project BLOB NOT NULL, alarm INTEGER NOT NULL, "
+          + "at INTEGER NOT NULL, PRIMARY KEY(project, alarm)) WITHOUT ROWID",
+      ]),
   ]
 }
 

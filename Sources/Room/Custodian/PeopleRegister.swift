@@ -38,6 +38,13 @@ struct PeopleRegister: Sendable {
     return try row.map { try AgeRecipient(try $0.text(0)) }
   }
 
+  /// Everybody's name, in the order of the alphabet.
+  func names() throws -> [String] {
+    try database.read {
+      try $0.rows("SELECT name FROM people ORDER BY name").map { try $0.text(0) }
+    }
+  }
+
   func count() throws -> Int {
     Int(try database.read { try $0.first("SELECT COUNT(*) FROM people")?.integer(0) } ?? 0)
   }

@@ -12,6 +12,8 @@ enum WebLimits {
   static let small = 64 << 10
   /// Unicode scalars of a reason or a question to the lab.
   static let note = 4_000
+  /// Bytes of a name or a path.
+  static let words = 4_096
   /// Connections at a time; a browser opens six.
   static let connections = 48
 }

@@ -15,4 +15,11 @@ public protocol WorkbenchService: AnyObject, Sendable {
   /// A line to show instead of the work (a network came up, the home is locked); nil when all is
   /// well. Asked before every call that would read or write work.
   func lockReason() -> String?
+
+  /// The custodian's pages of this room; nil where there are none.
+  var custodian: (any CustodianService)? { get }
+}
+
+extension WorkbenchService {
+  public var custodian: (any CustodianService)? { nil }
 }

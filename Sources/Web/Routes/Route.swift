@@ -4,6 +4,8 @@ import Vocabulary
 enum Route: Equatable {
   case page
   case enter
+  case custodianPage
+  case custodian(CustodianRoute)
   case file(String)
   case state
   case signIn
@@ -47,6 +49,7 @@ enum Route: Equatable {
     case "p" where Self.isTaskPage(Array(parts.dropFirst())): self = .page
     case "me" where parts.count == 2 && Self.ownPages.contains(String(parts.last ?? "")):
       self = .page
+    case "custodian" where parts.count <= 2: self = .custodianPage
     case "api":
       guard let route = Self.api(Array(parts.dropFirst())) else { return nil }
       self = route
@@ -59,6 +62,7 @@ enum Route: Equatable {
   var method: String {
     switch self {
     case .enter, .signIn, .signOut, .tab, .alive, .work, .mine, .keepSettings: "POST"
+    case .custodian(let route): route.method
     default: "GET"
     }
   }
@@ -89,6 +93,9 @@ enum Route: Equatable {
 
   private static func api(_ parts: [Substring]) -> Route? {
     guard parts.count > 1 else { return parts.first.flatMap { simple[String($0)] } }
+    if parts[0] == "custodian", parts.count == 2 {
+      return CustodianRoute(rawValue: String(parts[1])).map { .custodian($0) }
+    }
     guard parts[0] == "projects", let project = ID(hex: parts[1]) else { return nil }
     return below(project, Array(parts.dropFirst(2)))
   }

@@ -18,7 +18,7 @@ extension Workbench {
   /// What the page asks every few seconds. It is no sign of a person.
   func state(_ request: Request, _ seat: inout Seat?) -> Response {
     let person = current(request, &seat)
-    let lock = service.lockReason()
+    let lock = lockLine()
     return .json { object in
       object.member("room", service.roomName)
       object.member("name") { writer in
@@ -28,6 +28,7 @@ extension Workbench {
         if let lock { writer.string(lock) } else { writer.null() }
       }
       object.member("idleLimit", options.idleLimit)
+      object.member("custodian", custodian != nil)
     }
   }
 
@@ -35,7 +36,7 @@ extension Workbench {
   /// line feed, the passphrase.
   func signIn(_ request: Request, _ seat: inout Seat?) throws -> Response {
     guard request.header("content-type") == "application/octet-stream" else { throw Problem.form }
-    if let line = service.lockReason() { throw Problem(423, "locked", line) }
+    if let line = lockLine() { throw Problem(423, "locked", line) }
     guard let split = request.body.firstIndex(of: 0x0A),
       let name = String(validating: request.body[..<split], as: UTF8.self)
     else { throw Problem.form }

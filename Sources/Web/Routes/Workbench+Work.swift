@@ -24,7 +24,8 @@ extension Workbench {
     case .work(let project, let work):
       try checkTab(request, &person, claims: false)
       return try act(work, project, request, &person)
-    case .page, .enter, .file, .state, .signIn, .signOut: throw Problem.notFound
+    case .page, .enter, .custodianPage, .custodian, .file, .state, .signIn, .signOut:
+      throw Problem.notFound
     }
   }
 

@@ -11,6 +11,8 @@ final class Workbench: Sendable {
   let passCookie: SessionCookie
   let context: Context
   let options: WorkbenchOptions
+  /// The custodian's part; nil where the service has none.
+  let custodian: CustodianPages?
   private let seat = Mutex<Seat?>(nil)
 
   /// A workbench behind 127.0.0.1 at `port`.
@@ -23,6 +25,11 @@ final class Workbench: Sendable {
     gate = Gate(authority: "127.0.0.1:\(port)")
     cookie = SessionCookie(port: port)
     passCookie = SessionCookie(pass: port)
+    custodian = service.custodian.map { custodian in
+      CustodianPages(
+        service: custodian, context: context, options: options, port: port,
+        lockReason: { service.lockReason() })
+    }
   }
 
   /// The answer to a request; every way out adds the security headers.
@@ -39,6 +46,7 @@ final class Workbench: Sendable {
 
   /// Signs out a person who has given no sign for too long.
   func closeIfIdle() {
+    custodian?.closeIfIdle()
     seat.withLock { seat in
       guard let idle = seat, isIdle(idle) else { return }
       idle.session.close()
@@ -48,6 +56,7 @@ final class Workbench: Sendable {
 
   /// Signs out whoever is signed in.
   func close() {
+    custodian?.close()
     seat.withLock { seat in
       seat?.session.close()
       seat = nil
@@ -83,10 +92,29 @@ final class Workbench: Sendable {
     switch route {
     // Where every browser may come in there is nothing to enter.
     case .enter: throw Problem.notFound
-    case .page: return try PageFile.response(named: "page.html")
+    case .page: return try PageFile.response(named: firstPage)
+    case .custodianPage:
+      guard custodian != nil else { throw Problem.notFound }
+      return try PageFile.response(named: "custodian.html")
+    case .custodian(let route):
+      guard let custodian else { throw Problem.notFound }
+      let someoneWorks = seat.withLock { $0 != nil }
+      return try custodian.answer(route, request, someoneWorks: someoneWorks)
     case .file(let name): return try PageFile.response(named: name)
     default: return try seat.withLock { try answer(route, request, &$0) }
     }
+  }
+
+  /// Without a room there is nobody who could sign in: its custodian makes it first.
+  private var firstPage: String {
+    custodian.map { $0.service.hasRoom } ?? true ? "page.html" : "custodian.html"
+  }
+
+  /// Why nobody may work now; nil when all is well.
+  func lockLine() -> String? {
+    if let line = service.lockReason() { return line }
+    guard custodian?.isPresent ?? false else { return nil }
+    return "The custodian is busy at this machine."
   }
 
   private func answer(_ route: Route, _ request: Request, _ seat: inout Seat?) throws -> Response {
@@ -103,12 +131,14 @@ final class Workbench: Sendable {
     return try work(route, request, &person)
   }
 
-  /// A draft and its time are taken even when work is locked: nothing is shown for them.
+  /// A draft and its time are taken even when work is locked: nothing is shown for them. Only while
+  /// a stick is worked on they can't be, since a store is open once.
   private func checkLock(_ route: Route) throws(Problem) {
     switch route {
-    case .work(_, .draft), .work(_, .time): return
+    case .work(_, .draft), .work(_, .time):
+      if !(custodian?.isExchanging ?? false) { return }
     default: break
     }
-    if let line = service.lockReason() { throw Problem(423, "locked", line) }
+    if let line = lockLine() { throw Problem(423, "locked", line) }
   }
 }

@@ -4,9 +4,20 @@
 /// a stranger's server on another port, don't overwrite each other's.
 struct SessionCookie: Sendable {
   let name: String
+  /// The addresses with which a browser sends it.
+  let path: String
 
   /// The cookie of the server at this port.
-  init(port: Int) { name = "airlock-\(port)" }
+  init(port: Int) {
+    name = "airlock-\(port)"
+    path = "/"
+  }
+
+  /// The custodian's, which goes with their own requests alone.
+  init(custodianAt port: Int) {
+    name = "airlock-custodian-\(port)"
+    path = "/api/custodian"
+  }
 
   /// The cookie of the one browser that may see the pages.
   init(pass port: Int) { name = "airlock-pass-\(port)" }
@@ -25,12 +36,12 @@ struct SessionCookie: Sendable {
 
   /// The header that hands a token out. Without Max-Age: it goes with the browser.
   func setting(_ token: String) -> (name: String, value: String) {
-    (name: "set-cookie", value: "\(name)=\(token); Path=/; HttpOnly; SameSite=Strict")
+    (name: "set-cookie", value: "\(name)=\(token); Path=\(path); HttpOnly; SameSite=Strict")
   }
 
   /// The header that takes it back.
   var clearing: (name: String, value: String) {
-    (name: "set-cookie", value: "\(name)=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict")
+    (name: "set-cookie", value: "\(name)=; Path=\(path); Max-Age=0; HttpOnly; SameSite=Strict")
   }
 }
 

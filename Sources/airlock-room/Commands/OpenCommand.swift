@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandSupport
+import Exchange
 import Isolation
 import Room
 import Vocabulary
@@ -22,7 +23,6 @@ struct OpenCommand: ParsableCommand {
     let only = try project.map { try ProjectArgument.id($0) }
     let path = try common.home(of: "airlock-room")
     let home = RoomHome(path)
-    try home.require()
     let program = try noBrowser ? nil : chosenBrowser()
     let network = try NetworkGuard(allowed: allowNetwork)
     let swap = SwapWatch()
@@ -32,7 +32,8 @@ struct OpenCommand: ParsableCommand {
     // Taken by `serve` alone, on this thread; threads started later inherit the mask.
     let signals = EndSignals()
     let workbench = RoomWorkbench(
-      room: try Workroom(home: home, context: .system), only: only, network: network)
+      room: try Workroom.atFirst(home: home, context: .system), only: only, network: network,
+      finder: try? StickFinder())
     let server = try WorkbenchServer.start(
       service: workbench, context: .system, options: wall.options)
     defer {

@@ -78,6 +78,9 @@ final class RoomSession: WorkSession {
     waiting.withLock { $0[project] = counts.open }
   }
 
+  /// Tasks may have come: nothing is known of the queues until they are counted again.
+  func forgetCounts() { waiting.withLock { $0 = [:] } }
+
   /// Whether every queue of this person is finished.
   var isDone: Bool {
     waiting.withLock { waiting in !waiting.isEmpty && waiting.values.allSatisfy { $0 == 0 } }

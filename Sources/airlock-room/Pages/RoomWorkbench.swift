@@ -1,4 +1,5 @@
 import Cryptography
+import Exchange
 import Room
 import Synchronization
 import Vocabulary
@@ -9,14 +10,29 @@ final class RoomWorkbench: WorkbenchService {
   private let room: Workroom
   private let only: ID?
   private let network: NetworkGuard
-  private let seat = OpenDesk()
-  private let sessions = Mutex<[RoomSession]>([])
+  private let seat: OpenDesk
+  private let sessions: Sessions
+  private let entrance: CustodianEntrance
 
-  init(room: Workroom, only: ID?, network: NetworkGuard) {
+  /// Everybody who signed in since the start.
+  private final class Sessions: Sendable {
+    let all = Mutex<[RoomSession]>([])
+  }
+
+  /// `finder` finds the sticks that the custodian puts in.
+  init(room: Workroom, only: ID?, network: NetworkGuard, finder: StickFinder?) {
+    let (seat, sessions) = (OpenDesk(), Sessions())
     self.room = room
     self.only = only
     self.network = network
+    self.seat = seat
+    self.sessions = sessions
+    entrance = CustodianEntrance(
+      room: room, desk: seat, finder: finder,
+      tasksMayHaveCome: { for each in sessions.all.withLock({ $0 }) { each.forgetCounts() } })
   }
+
+  var custodian: (any CustodianService)? { entrance }
 
   var roomName: String { "Airlock" }
 
@@ -27,7 +43,7 @@ final class RoomWorkbench: WorkbenchService {
     let session = RoomSession(contractor, only: only, seat: seat)
     // Counted once at once: `--until-done` must not end before anything is known.
     _ = try session.projects()
-    sessions.withLock { $0.append(session) }
+    sessions.all.withLock { $0.append(session) }
     return session
   }
 
@@ -38,8 +54,8 @@ final class RoomWorkbench: WorkbenchService {
 
   /// Whether somebody has worked and nobody who signed in has a task left.
   var isDone: Bool {
-    let sessions = sessions.withLock { $0 }
-    return !sessions.isEmpty && sessions.allSatisfy(\.isDone)
+    let sessions = sessions.all.withLock { $0 }
+    return !entrance.isBusy && !sessions.isEmpty && sessions.allSatisfy(\.isDone)
   }
 
   /// Closes what is open, with its leaf.

@@ -67,7 +67,8 @@ enum Browser {
 
   /// Runs a script of `Tests/WebTests/browser` against a workbench.
   static func run(
-    _ script: String, _ arguments: String..., at url: String, name: String, passphrase: String
+    _ script: String, _ arguments: String..., at url: String, name: String, passphrase: String,
+    more: [String: String] = [:]
   ) throws -> Outcome {
     let folder = Shared.root.appending(path: "Tests/WebTests/browser")
     let shots = Shared.root.appending(path: "screenshots/walk")
@@ -76,6 +77,6 @@ enum Browser {
       environment: [
         "AIRLOCK_URL": url, "AIRLOCK_NAME": name, "AIRLOCK_PASSPHRASE": passphrase,
         "AIRLOCK_SHOTS": shots.path, "PYTHONDONTWRITEBYTECODE": "1",
-      ])
+      ].merging(more) { $1 })
   }
 }

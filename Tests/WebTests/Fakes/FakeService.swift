@@ -10,10 +10,16 @@ final class FakeService: WorkbenchService {
 
   let roomName = "Room 7"
   let projects: [FakeDesk]
+  /// The custodian's side; nil where a test has none.
+  let fakeCustodian: FakeCustodian?
+  var custodian: (any CustodianService)? { fakeCustodian }
   private let lock = Mutex<String?>(nil)
   private let record = Mutex<[FakeSession]>([])
 
-  init(_ projects: [FakeDesk]) { self.projects = projects }
+  init(_ projects: [FakeDesk], custodian: FakeCustodian? = nil) {
+    self.projects = projects
+    fakeCustodian = custodian
+  }
 
   func signIn(name: String, passphrase: [UInt8]) throws -> any WorkSession {
     guard name == Self.name, passphrase == Array(Self.passphrase.utf8) else {

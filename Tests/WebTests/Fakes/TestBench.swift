@@ -9,7 +9,14 @@ final class TestBench: Sendable {
   let workbench: Workbench
   let service: FakeService
   private let time: Clock
-  private let cookie = Mutex<String?>(nil)
+  /// What the server has set, as a browser keeps it: name, path, value.
+  private let cookies = Mutex<[Cookie]>([])
+
+  struct Cookie: Sendable {
+    let name: String
+    let path: String
+    let value: String
+  }
   static let port = 4711
   static let tab = String(repeating: "ab", count: 16)
 
@@ -17,10 +24,10 @@ final class TestBench: Sendable {
     let now = Mutex<Int64>(1_000)
   }
 
-  init(_ projects: [FakeDesk]) {
+  init(_ projects: [FakeDesk], custodian: FakeCustodian? = nil) {
     let clock = Clock()
     time = clock
-    service = FakeService(projects)
+    service = FakeService(projects, custodian: custodian)
     var options = WorkbenchOptions()
     options.monotonic = { clock.now.withLock { $0 } }
     options.idleLimit = 60_000
@@ -52,7 +59,11 @@ final class TestBench: Sendable {
       headers.append((name: "origin", value: "http://127.0.0.1:\(Self.port)"))
       headers.append((name: "content-type", value: "application/json"))
     }
-    if let cookie = cookie.withLock({ $0 }) { headers.append((name: "cookie", value: cookie)) }
+    let kept = cookies.withLock { $0.filter { path.hasPrefix($0.path) } }
+    if !kept.isEmpty {
+      let line = kept.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
+      headers.append((name: "cookie", value: line))
+    }
     var request = Request(method, path, headers: headers, body: Array((body ?? "").utf8))
     change(&request)
     return request
@@ -65,10 +76,34 @@ final class TestBench: Sendable {
     change: (inout Request) -> Void = { _ in }
   ) -> Response {
     let response = workbench.respond(to: request(method, path, body, change: change))
-    if let line = response.header("set-cookie"), let pair = line.split(separator: ";").first {
-      cookie.withLock { $0 = pair.hasSuffix("=") ? nil : String(pair) }
-    }
+    if let line = response.header("set-cookie") { keep(line) }
     return response
+  }
+
+  private func keep(_ line: String) {
+    let parts = line.split(separator: ";").map { $0.drop { $0 == " " } }
+    let pair = (parts.first ?? "").split(
+      separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let path = parts.first { $0.hasPrefix("Path=") }?.dropFirst(5) ?? "/"
+    guard pair.count == 2 else { return }
+    cookies.withLock { kept in
+      kept.removeAll { $0.name == pair[0] }
+      guard !pair[1].isEmpty else { return }
+      kept.append(Cookie(name: String(pair[0]), path: String(path), value: String(pair[1])))
+    }
+  }
+
+  /// The secret that a cookie of this name holds.
+  func token(_ name: String) -> String? {
+    cookies.withLock { $0.first { $0.name == name }?.value }
+  }
+
+  /// Signs the custodian in.
+  @discardableResult
+  func unlock(_ passphrase: String = FakeCustodian.passphrase) -> Response {
+    ask("POST", "/api/custodian/sign-in", passphrase) {
+      $0.set("content-type", "application/octet-stream")
+    }
   }
 
   /// Signs ann in.

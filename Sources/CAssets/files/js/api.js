@@ -36,8 +36,11 @@ async function ask(method, path, body, type, more = {}) {
 export const get = (path) => ask("GET", path);
 export const post = (path, value = {}, more) => ask("POST", path, JSON.stringify(value), "application/json", more);
 
-/** Name and passphrase as bytes, a line feed between them: no JSON keeps a copy of a passphrase. */
-export function signIn(name, passphrase) {
-  const body = new TextEncoder().encode(`${name}\n${passphrase}`);
-  return ask("POST", "sign-in", body, "application/octet-stream").finally(() => body.fill(0));
+/** A text with a secret in it, as bytes: no JSON keeps a copy of a passphrase. */
+export function postSecret(path, text) {
+  const body = new TextEncoder().encode(text);
+  return ask("POST", path, body, "application/octet-stream").finally(() => body.fill(0));
 }
+
+/** Name and passphrase, a line feed between them. */
+export const signIn = (name, passphrase) => postSecret("sign-in", `${name}\n${passphrase}`);

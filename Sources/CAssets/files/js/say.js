@@ -1,11 +1,12 @@
 // Words with their slots filled: as a string for attributes and titles, as nodes for the page.
 import { words } from "./words.js";
+import { custodianWords } from "./words-custodian.js";
 import { ownWords } from "./words-own.js";
 
 const plural = new Intl.PluralRules("en");
 
 function pattern(key, slots) {
-  const entry = words[key] ?? ownWords[key];
+  const entry = words[key] ?? ownWords[key] ?? custodianWords[key];
   if (entry === undefined) throw new Error(`no words for ${key}`);
   return typeof entry === "string" ? entry : entry[plural.select(slots.n)] ?? entry.other;
 }

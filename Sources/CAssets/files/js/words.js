@@ -12,6 +12,7 @@ export const words = {
   "signin.empty": "Enter your name and your passphrase.",
   "signin.idle": "You were signed out because nobody was here for {n} minutes. Your drafts are saved.",
   "signin.out": "You are signed out. Your drafts are saved.",
+  "signin.custodian": "Custodian",
   "signin.promise": "What you write is encrypted on this machine. Forgotten your passphrase? Ask the custodian for a new grant.",
 
   "home.title": "Your projects",

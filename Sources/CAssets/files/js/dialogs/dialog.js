@@ -5,7 +5,7 @@ import { say } from "../say.js";
  * A modal dialog. `build(finish)` gives its content; the promise ends with what `finish` was given,
  * or null if it was closed otherwise. Focus goes back to where it was.
  */
-export function ask(title, build, { wide = false, keydown = null } = {}) {
+export function ask(title, build, { wide = false, keydown = null, slots = {} } = {}) {
   const before = document.activeElement;
   const id = freshID("dialog");
   return new Promise((resolve) => {
@@ -15,7 +15,7 @@ export function ask(title, build, { wide = false, keydown = null } = {}) {
       result = value;
       element.close();
     };
-    element.append(h("h2", { id }, say(title)), ...build(finish));
+    element.append(h("h2", { id }, say(title, slots)), ...build(finish));
     if (keydown) element.addEventListener("keydown", (event) => keydown(event, finish));
     element.addEventListener("close", () => {
       element.remove();

@@ -24,7 +24,8 @@ export class SignInPage {
           h("label", {}, say("signin.name"), this.name),
           h("label", {}, say("signin.passphrase"), this.passphrase),
           this.wrong, this.go)),
-      h("p", { class: "below" }, say("signin.promise")));
+      h("p", { class: "below" }, say("signin.promise")),
+      app.room.custodian && h("p", { class: "below" }, h("a", { href: "/custodian" }, say("signin.custodian"))));
   }
 
   field(type, describedBy) {

@@ -1,0 +1,26 @@
+import { h } from "../dom.js";
+import { icon } from "../icons.js";
+import { say, sentence } from "../say.js";
+
+/** From so few days on it is worth a sign. */
+const soonDays = 5;
+
+/** When new tasks stop, if the lab has not answered; what the lab has ordered. */
+export function leaseLines({ lease, unanswered, pause }) {
+  return [pause && paused(pause), unanswered > 0 && line("overview.unanswered", { n: unanswered }, false), horizon(lease, unanswered)];
+}
+
+function horizon({ spent, acts, days }, unanswered) {
+  if (spent) return line("overview.lease-spent", {}, true);
+  if (unanswered === 0 || acts === null) return null;
+  if (days === null) return line("overview.lease-acts", { n: acts }, false);
+  if (days < 1) return line("overview.lease-day", {}, true);
+  return line("overview.lease-days", { n: days }, days <= soonDays);
+}
+
+function paused({ wiping, text }) {
+  const key = `overview.${wiping ? "wiping" : "frozen"}${text ? "-says" : ""}`;
+  return h("p", { class: "near" }, icon("warning"), h("span", {}, sentence(key, { text })));
+}
+
+const line = (key, slots, isNear) => h("p", { class: isNear ? "near" : "muted" }, isNear && icon("warning"), say(key, slots));

@@ -1,0 +1,99 @@
+import Cryptography
+import Exchange
+import Room
+import Synchronization
+import Vocabulary
+import Web
+
+/// The custodian, signed in at the pages.
+final class CustodianAtWork: CustodianSession {
+  let custodian: Custodian
+  let roomName: String
+  private let desk: OpenDesk
+  private let finder: StickFinder?
+  private let exchange: CustodianExchange
+  private let open = Mutex(true)
+
+  init(
+    _ custodian: Custodian, desk: OpenDesk, finder: StickFinder?,
+    tasksMayHaveCome: @escaping @Sendable () -> Void
+  ) throws {
+    self.custodian = custodian
+    self.desk = desk
+    self.finder = finder
+    roomName = try custodian.roomName()
+    exchange = CustodianExchange(custodian, afterwards: tasksMayHaveCome)
+  }
+
+  /// Whether the stores are open: signed in, or a stick is still being worked on.
+  var isOpen: Bool { open.withLock { $0 } || exchange.isRunning }
+
+  func overview() throws -> RoomOverview {
+    try alone { RoomOverview(try custodian.picture()) }
+  }
+
+  func requireFree(_ name: String) throws { try alone { try custodian.requireFree(name) } }
+
+  func addPerson(_ name: String, passphrase: [UInt8]) throws {
+    try alone {
+      try custodian.requireFree(name)
+      var secret = passphrase
+      let kept = SecretBytes(wiping: &secret)
+      try CustodianTrouble.requireLength(kept)
+      try custodian.addPerson(name, passphrase: kept)
+    }
+  }
+
+  func grant(_ name: String, project: ID) throws {
+    try alone { try custodian.grant(name, project: project) }
+  }
+
+  func revoke(_ name: String, project: ID) throws -> Int {
+    try alone { try custodian.revoke(name, project: project) }
+  }
+
+  func acknowledge(alarm: Int64, project: ID) throws {
+    try alone { try custodian.acknowledge(alarm: alarm, project: project) }
+  }
+
+  func sticks() throws -> [StickFound] {
+    guard let finder else { return [] }
+    return try CustodianTrouble.told { try finder.sticks() }.map {
+      StickFound(
+        path: $0.path, label: $0.name, model: $0.model, bytes: $0.size, isReadOnly: $0.isReadOnly)
+    }
+  }
+
+  func look(at stick: String) throws -> StickContents {
+    try alone {
+      let drive = try FolderDrive(stick)
+      let waiting = try custodian.picture().projects.map { ($0.status.project, $0.waiting) }
+      return StickContents(
+        try custodian.look(at: drive),
+        waiting: Dictionary(waiting, uniquingKeysWith: { first, _ in first }),
+        trustFiles: try Self.trustFiles(on: drive))
+    }
+  }
+
+  func startExchange(with stick: String, _ direction: StickDirection) throws {
+    try alone { exchange.start(stick, direction) }
+  }
+
+  func exchangeProgress() -> ExchangeProgress? { exchange.progress }
+
+  func dismissExchange() { exchange.dismiss() }
+
+  func close() {
+    open.withLock { $0 = false }
+    exchange.closeWhenDone()
+  }
+
+  /// Does what needs the room's stores, which nobody else may have open meanwhile.
+  func alone<Value>(_ body: () throws -> Value) throws -> Value {
+    guard !exchange.isRunning else {
+      throw Failure(.refused, "A stick is being worked on. Wait until it is done.")
+    }
+    desk.close()
+    return try CustodianTrouble.told(body)
+  }
+}
