@@ -201,6 +201,9 @@ static const unsigned char file_js_custodian_unlock_js[] = {
 static const unsigned char file_js_custodian_watch_js[] = {
 #embed "files/js/custodian/watch.js"
 };
+static const unsigned char file_js_custodian_wipe_js[] = {
+#embed "files/js/custodian/wipe.js"
+};
 static const unsigned char file_js_dialogs_dialog_js[] = {
 #embed "files/js/dialogs/dialog.js"
 };
@@ -524,6 +527,7 @@ static const struct {
     ENTRY("js/custodian/trust.js", file_js_custodian_trust_js),
     ENTRY("js/custodian/unlock.js", file_js_custodian_unlock_js),
     ENTRY("js/custodian/watch.js", file_js_custodian_watch_js),
+    ENTRY("js/custodian/wipe.js", file_js_custodian_wipe_js),
     ENTRY("js/dialogs/dialog.js", file_js_dialogs_dialog_js),
     ENTRY("js/dialogs/keys.js", file_js_dialogs_keys_js),
     ENTRY("js/dialogs/more.js", file_js_dialogs_more_js),

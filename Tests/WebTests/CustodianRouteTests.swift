@@ -117,6 +117,19 @@ struct CustodianRouteTests {
     #expect(custodian.state.withLock { $0.overview.alarms[3].acknowledgedAt } == FakeRoom.day)
   }
 
+  @Test("A wipe says what it would lose, and loses it only when told to")
+  func wipe() throws {
+    let plan = bench.ask(
+      "POST", "/api/custodian/wipe-outline", #"{"project":"\#(FakeRoom.heron.hex)"}"#)
+    #expect(try plan.json()["unacknowledged"]?.integer() == 37)
+    let careful = #"{"project":"\#(FakeRoom.heron.hex)","losingResults":false}"#
+    #expect(bench.ask("POST", "/api/custodian/wipe", careful).status == 500)
+    #expect(custodian.state.withLock { $0.overview.projects.count } == 2)
+    let sure = careful.replacing("false", with: "true")
+    #expect(bench.ask("POST", "/api/custodian/wipe", sure).status == 200)
+    #expect(custodian.state.withLock { $0.overview.projects.count } == 1)
+  }
+
   @Test("An exchange is told step by step, with its counts, to its end")
   func exchange() throws {
     custodian.state.withLock { $0.script = FakeRoom.script }

@@ -20,6 +20,7 @@ struct CustodianSessionTests {
   static let writes = [
     "alive", "name", "person", "grant", "revoke", "card", "card-file", "told", "trust-files",
     "trust", "look", "exchange-start", "exchange-dismiss", "acknowledge",
+    "wipe-outline", "wipe",
   ]
 
   @Test("No address of the custodian's answers without their session")

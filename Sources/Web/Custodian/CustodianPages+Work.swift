@@ -18,6 +18,19 @@ extension CustodianPages {
       try session.acknowledge(
         alarm: input.root.require("alarm").integer(), project: try input.project())
       return done
+    case .wipeOutline:
+      let input = try Input(request, members: ["project"])
+      let outline = try session.wipeOutline(try input.project())
+      return .json { object in
+        object.member("tasks", Int64(outline.tasks))
+        object.member("drafts", outline.drafts)
+        object.member("unacknowledged", outline.unacknowledged)
+      }
+    case .wipe:
+      let input = try Input(request, members: ["project", "losingResults"])
+      try session.wipe(
+        try input.project(), losingResults: try input.root.require("losingResults").bool())
+      return done
     case .state, .signIn, .signOut, .make: throw Problem.notFound
     }
   }

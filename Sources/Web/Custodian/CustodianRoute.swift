@@ -21,6 +21,8 @@ enum CustodianRoute: String {
   case startExchange = "exchange-start"
   case dismissExchange = "exchange-dismiss"
   case acknowledge
+  case wipeOutline = "wipe-outline"
+  case wipe
 
   /// The one method that the route takes.
   var method: String {
@@ -41,7 +43,7 @@ enum CustodianRoute: String {
   /// Whether it may be done beside a network: what only reads names and counts.
   var isHarmless: Bool {
     switch self {
-    case .alive, .room, .exchange, .dismissExchange, .acknowledge: true
+    case .alive, .room, .exchange, .dismissExchange, .acknowledge, .wipeOutline: true
     default: false
     }
   }

@@ -45,6 +45,12 @@ public protocol CustodianSession: AnyObject, Sendable {
   /// Keeps that an alarm was read.
   func acknowledge(alarm: Int64, project: ID) throws
 
+  /// What would be destroyed of a project that the lab has ordered to end here.
+  func wipeOutline(_ project: ID) throws -> WipeOutline
+  /// Destroys it for good. Throws `Failure` where the lab has not ordered that, and, unless
+  /// `losingResults`, where acts would be lost.
+  func wipe(_ project: ID, losingResults: Bool) throws
+
   /// Signs out. An exchange that runs goes on to its end; no call follows.
   func close()
 }

@@ -56,6 +56,23 @@ final class CustodianAtWork: CustodianSession {
     try alone { try custodian.acknowledge(alarm: alarm, project: project) }
   }
 
+  func wipeOutline(_ project: ID) throws -> WipeOutline {
+    try alone {
+      let plan = try custodian.wipePlan(project)
+      return WipeOutline(
+        tasks: plan.tasks, drafts: plan.drafts, unacknowledged: plan.unacknowledged)
+    }
+  }
+
+  func wipe(_ project: ID, losingResults: Bool) throws {
+    try alone {
+      guard try custodian.wipePlan(project).order != nil else {
+        throw Failure(.refused, "The lab has not ended this project, so it was not destroyed.")
+      }
+      _ = try custodian.wipe(project, losingResults: losingResults)
+    }
+  }
+
   func sticks() throws -> [StickFound] {
     guard let finder else { return [] }
     return try CustodianTrouble.told { try finder.sticks() }.map {

@@ -146,5 +146,14 @@ final class FakeCustodianSession: CustodianSession {
     }
   }
 
+  func wipeOutline(_ project: ID) throws -> WipeOutline {
+    WipeOutline(tasks: 120, drafts: 1, unacknowledged: 37)
+  }
+
+  func wipe(_ project: ID, losingResults: Bool) throws {
+    guard losingResults else { throw Failure(.refused, "37 acts would be lost") }
+    room.state.withLock { $0.overview.projects.removeAll { $0.id == project } }
+  }
+
   func close() { room.state.withLock { $0.closed += 1 } }
 }

@@ -85,6 +85,17 @@ export const custodianWords = {
   "overview.alarms": { one: "{n} alarm is not acknowledged.", other: "{n} alarms are not acknowledged." },
   "overview.alarms-go": "Read the alarms",
 
+  "wipe.button": "End it here",
+  "wipe.button-label": "End {project} in this room",
+  "wipe.title": "Destroy {project} in this room?",
+  "wipe.text": { one: "The lab has ended it. {n} task and everything done in it goes from this machine, for good.", other: "The lab has ended it. {n} tasks and everything done in them go from this machine, for good." },
+  "wipe.drafts": { one: "{n} draft goes with it.", other: "{n} drafts go with it." },
+  "wipe.lost": { one: "{n} answer would be lost: the lab has not acknowledged it. Take a stick to the lab and back first.", other: "{n} answers would be lost: the lab has not acknowledged them. Take a stick to the lab and back first." },
+  "wipe.safe": "The lab has everything that was done.",
+  "wipe.go": "Destroy it",
+  "wipe.go-losing": "Destroy it all the same",
+  "wipe.done": "{project} is gone from this room.",
+
   "people.title": "People and grants",
   "people.lead": "A name stays in this room. In each project the lab knows a person by a random number.",
   "people.none": "Nobody yet. Add the first person.",

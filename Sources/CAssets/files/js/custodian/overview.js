@@ -4,6 +4,7 @@ import { icon } from "../icons.js";
 import { say, sentence } from "../say.js";
 import { codename, frame, pageCommands, titleOf, unread } from "./frame.js";
 import { leaseLines } from "./lease.js";
+import { askForWipe } from "./wipe.js";
 import { steps } from "./steps.js";
 
 /** How the room stands: what is left to set up, the queues, what waits for the lab. */
@@ -54,20 +55,25 @@ export class OverviewPage {
 
   projects(room) {
     if (room.projects.length === 0) return h("p", { class: "empty" }, say("overview.none"));
-    return h("ul", { class: "projects rooms", "aria-labelledby": "projects" }, room.projects.map(project));
+    return h("ul", { class: "projects rooms", "aria-labelledby": "projects" }, room.projects.map((each) => this.project(each)));
   }
-}
 
-function project(each) {
-  const name = h("bdi", {}, codename(each));
-  const waits = each.answers + each.questions;
-  return h(
-    "li", {},
-    h("div", { class: "about" }, h("h3", {}, name), h("p", {}, each.tasks > 0 ? say("overview.tasks", { n: each.tasks }) : say("overview.no-tasks"))),
-    h("div", { class: "queue" }, each.grants.length === 0 ? h("p", {}, say("overview.nobody")) : each.grants.map(queue)),
-    h("div", { class: "gone" },
-      h("p", {}, waits > 0 ? say("overview.waits", { n: waits }) : say("overview.waits-none")),
-      leaseLines(each)));
+  project(each) {
+    const name = h("bdi", {}, codename(each));
+    const waits = each.answers + each.questions;
+    return h(
+      "li", {},
+      h("div", { class: "about" }, h("h3", {}, name), h("p", {}, each.tasks > 0 ? say("overview.tasks", { n: each.tasks }) : say("overview.no-tasks"))),
+      h("div", { class: "queue" }, each.grants.length === 0 ? h("p", {}, say("overview.nobody")) : each.grants.map(queue)),
+      h("div", { class: "gone" },
+        h("p", {}, waits > 0 ? say("overview.waits", { n: waits }) : say("overview.waits-none")),
+        leaseLines(each), each.pause?.wiping && this.wipeButton(each)));
+  }
+
+  wipeButton(each) {
+    const press = () => askForWipe(this.app, each).catch((error) => this.app.trouble(error));
+    return button(say("wipe.button"), { kind: "small", press, "aria-label": say("wipe.button-label", { project: codename(each) }) });
+  }
 }
 
 const queue = ({ name, left }) => h("p", { class: left > 0 ? null : "muted" }, sentence(left > 0 ? "overview.left" : "overview.left-none", { name, n: left }));
