@@ -426,7 +426,6 @@ static const unsigned char file_js_task_unseen_walk_js[] = {
 static const unsigned char file_js_words_custodian_js[] = {
 #embed "files/js/words-custodian.js"
 };
-
 static const unsigned char file_js_words_own_js[] = {
 #embed "files/js/words-own.js"
 };

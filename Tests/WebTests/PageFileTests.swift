@@ -42,9 +42,11 @@ struct PageFileTests {
 
   @Test("Page and styles load nothing from elsewhere and hold no script or style of their own")
   func noForeignAddresses() throws {
-    let page = try Self.text("page.html")
-    #expect(!page.contains("http") && !page.contains("style=") && !page.contains("<style"))
-    #expect(page.components(separatedBy: "<script").count == 2)
+    for name in ["page.html", "custodian.html"] {
+      let page = try Self.text(name)
+      #expect(!page.contains("http") && !page.contains("style=") && !page.contains("<style"))
+      #expect(page.components(separatedBy: "<script").count == 2)
+    }
     for name in Self.names where name.hasSuffix(".css") {
       #expect(try !Self.text(name).contains("http"))
     }

@@ -25,5 +25,5 @@ const forms = /^(tuf-form|manifest|entry|tar|path|padding|zstd|order|age|json|ac
 export function alarmWords(code) {
   const known = families.find(([, , codes]) => codes.includes(code));
   const [family, level] = known ?? (forms.test(code) ? ["form", "stop"] : ["unknown", "stop"]);
-  return { level, what: say(`alarm.${family}.what`), means: say(`alarm.${family}.means`), action: say(`alarm.${family}.do`) };
+  return { level, what: say(`refusal.${family}-what`), means: say(`refusal.${family}-means`), action: say(`refusal.${family}-do`) };
 }

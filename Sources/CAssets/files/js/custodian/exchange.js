@@ -54,7 +54,7 @@ export class ExchangePage {
     if (changed && before) {
       this.leave();
       announce(this.heading.textContent);
-      (this.main.querySelector("button.primary") ?? this.heading).focus();
+      (this.main.querySelector(".primary") ?? this.heading).focus();
     }
   }
 
