@@ -26,10 +26,11 @@ import Testing
     #expect(workbench.interrupt() == 0)
     try world.lab("sync", world.stick)
     try world.lab("export", project, "--format", "jsonl", "-o", world.path("out.jsonl"))
-    let lines = try Data(contentsOf: world.folder.appending(path: "out.jsonl")).split(separator: 0x0a)
+    let lines = try Data(contentsOf: world.folder.appending(path: "out.jsonl")).split(
+      separator: 0x0a)
     #expect(lines.count == 1)
-    let answer = try #require(
-      try JSONSerialization.jsonObject(with: try #require(lines.first)) as? [String: Any])
+    let line = try #require(lines.first)
+    let answer = try #require(try JSONSerialization.jsonObject(with: line) as? [String: Any])
     #expect(answer["scripted"] as? Bool == false)
   }
 

@@ -56,7 +56,8 @@ final class CustodianExchange: Sendable {
     var end = progress ?? ExchangeProgress(stick: "", direction: direction)
     do {
       let report = try custodian.sync(
-        try FolderDrive(stick), only: nil, direction: direction.ofExchange, watch: StickWatch { self.note($0) })
+        try FolderDrive(stick), only: nil, direction: direction.ofExchange,
+        watch: StickWatch { self.note($0) })
       let channels = try report.channels.map(outcome)
       end = progress ?? end
       end.channels = channels
