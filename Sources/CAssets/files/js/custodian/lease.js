@@ -4,6 +4,8 @@ import { say, sentence } from "../say.js";
 
 /** From so few days on it is worth a sign. */
 const soonDays = 5;
+/** From so many on it is nothing to plan with. */
+const farDays = 60;
 
 /** When new tasks stop, if the lab has not answered; what the lab has ordered. */
 export function leaseLines({ lease, unanswered, pause }) {
@@ -14,6 +16,7 @@ function horizon({ spent, acts, days }, unanswered) {
   if (spent) return line("overview.lease-spent", {}, true);
   if (unanswered === 0 || acts === null) return null;
   if (days === null) return line("overview.lease-acts", { n: acts }, false);
+  if (days > farDays) return null;
   if (days < 1) return line("overview.lease-day", {}, true);
   return line("overview.lease-days", { n: days }, days <= soonDays);
 }
