@@ -213,6 +213,7 @@ export const custodianWords = {
   "exchange.settling-now": "The stick is finishing",
   "exchange.pull": "You may pull it out now",
   "exchange.pull-text": "Every file was read back, compared and brought to the stick.",
+  "exchange.pull-unwritten": "What came was checked and stored. Nothing was written to the stick.",
   "exchange.taken": { one: "{project}: done. {n} task added. Nothing was removed.", other: "{project}: done. {n} tasks added. Nothing was removed." },
   "exchange.taken-none": "{project}: nothing new to take in.",
   "exchange.older": "{project}: this stick is older than what the room has. Nothing changed, and that is no fault.",

@@ -75,7 +75,7 @@ export class ExchangePage {
     this.heading.textContent = say("exchange.pull");
     const refused = exchange.channels.some((each) => each.alarms.length > 0);
     return [
-      icon("check"), h("p", { class: "muted" }, say("exchange.pull-text")),
+      icon("check"), h("p", { class: "muted" }, say(exchange.direction === "take-in" ? "exchange.pull-unwritten" : "exchange.pull-text")),
       h("ul", { class: "lines" }, results(exchange).map((line) => h("li", { class: line.bad ? "bad" : null, dir: "auto" }, line.bad && icon("warning"), h("span", {}, line.text)))),
       this.choices(say("exchange.finish"), () => this.finish(""), refused),
     ];
