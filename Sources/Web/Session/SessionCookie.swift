@@ -20,7 +20,10 @@ struct SessionCookie: Sendable {
   }
 
   /// The cookie of the one browser that may see the pages.
-  init(pass port: Int) { name = "airlock-pass-\(port)" }
+  init(pass port: Int) {
+    name = "airlock-pass-\(port)"
+    path = "/"
+  }
 
   /// The token that a request brings; nil without one and when there are two.
   func token(in request: Request) -> String? {
