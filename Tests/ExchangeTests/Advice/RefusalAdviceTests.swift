@@ -1,5 +1,6 @@
 import Exchange
 import Foundation
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -7,7 +8,7 @@ import Vocabulary
 @Suite struct RefusalAdviceTests {
   /// The reason codes that the vectors' README lists.
   private static let codes: [String] = {
-    guard let vectors = SharedFiles.vectors,
+    guard let vectors = SharedFolder.vectors,
       let readme = try? String(
         contentsOf: vectors.appending(path: "README.md"), encoding: .utf8),
       let start = readme.range(of: "All codes: "),
@@ -18,7 +19,7 @@ import Vocabulary
       .map(String.init)
   }()
 
-  @Test(.enabled(if: SharedFiles.vectors != nil)) func everyReasonHasALineOfItsOwn() {
+  @Test(.enabled(if: SharedFolder.vectors != nil)) func everyReasonHasALineOfItsOwn() {
     #expect(Self.codes.count > 60)
     for code in Self.codes {
       #expect(RefusalAdvice.knows(Refusal.Code(rawValue: code)), "\(code)")
