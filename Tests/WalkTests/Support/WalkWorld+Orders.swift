@@ -41,7 +41,7 @@ extension WalkWorld {
   static let nobody = ID(unchecked: [UInt8](repeating: 0, count: ID.length))
 
   /// The log's lines, as text.
-  func leaves() throws -> [String] {
+  func logLines() throws -> [String] {
     try channel { _, channel in
       try channel.store.read { store in
         var lines: [String] = []

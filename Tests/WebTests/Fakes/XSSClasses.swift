@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Content of each public class of attack on a page: each must come out as the text that it is.
 enum XSSClasses {
   /// A few texts a class, put together from what cheat sheets describe.
