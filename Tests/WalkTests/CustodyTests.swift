@@ -31,7 +31,7 @@ import Vocabulary
     #expect(channel.deliveries.map(\.last) == [1, 2])
     let exposure = try world.lab.exposure("siskin")
     #expect(exposure.tasks.map(\.shown.count).sorted() == [0, 1, 1])
-    #expect(exposure.tasks.allSatisfy(\.hasArrived))
+    #expect(exposure.tasks.allSatisfy { $0.hasArrived })
     let one = try world.lab.exposure("siskin", of: ["r1"])
     #expect(one.tasks.map(\.record) == ["\"r1\""])
     #expect(throws: Failure.self) { _ = try world.lab.exposure("siskin", of: ["r99"]) }

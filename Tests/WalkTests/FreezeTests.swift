@@ -74,7 +74,7 @@ import Vocabulary
     let unseen = try #require(try world.unseen())
     try freeze()
     let before = try world.roomFacts().acts
-    try world.desk { desk in
+    try world.desk { desk throws in
       #expect(throws: Failure.self) {
         _ = try desk.submit(AnswerToSubmit(task: unseen, answers: Self.answer, scripted: true))
       }

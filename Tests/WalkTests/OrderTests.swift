@@ -53,7 +53,7 @@ import Vocabulary
     _ = try world.lab.updateGuidelines(file, "Tone", to: OrderAddress(project: "siskin"))
     try world.labSync(world.stick)
     #expect(world.taken(try world.roomSync(world.stick)) == ["guidelines"])
-    let bodies = try world.desk { desk in
+    let bodies = try world.desk { desk throws in
       #expect(try desk.guidelines() == Array(text.utf8))
       _ = try desk.ask(nil, text: "Which tone?")
       return try desk.store.read { store in

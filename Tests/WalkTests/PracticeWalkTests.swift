@@ -39,7 +39,7 @@ import Vocabulary
 
   @Test func realTasksComeAfterThePassMark() throws {
     let world = try world(pass: 2)
-    try world.desk { desk in
+    try world.desk { desk throws in
       #expect(throws: NotYet.practice(missing: 2)) { _ = try desk.task(at: 1) }
       #expect(try #require(try desk.practice(at: 1)).review == nil, "no answer is given away")
       try submit(desk, 1, score: 4)

@@ -34,7 +34,7 @@ import Vocabulary
     #expect(world.taken(report) == ["recall"])
     #expect(report.channels.first?.orders.first?.consequences.count == 2)
     #expect(try world.roomFacts().tasks == 2)
-    try world.desk { desk in
+    try world.desk { desk throws in
       #expect(try desk.nextOpen(after: 0) == nil)
       #expect(try desk.counts().total == 2)
     }
@@ -53,7 +53,7 @@ import Vocabulary
     }
     try world.roomSync(world.stick)
     #expect(try world.roomFacts().tasks == 3)
-    try world.desk { desk in
+    try world.desk { desk throws in
       #expect(try desk.task(task)?.state == .new)
       #expect(try desk.counts().open == 1, "who saw it may finish it")
     }

@@ -52,7 +52,7 @@ import Vocabulary
     let stone = try world.room { try $0.wipe(world.keys.project) }
     #expect(files == [])
     #expect(stone.codename == "siskin" && stone.order == 2 && stone.size > 0)
-    try world.room { custodian in
+    try world.room { custodian throws in
       #expect(try custodian.tombstones() == [stone])
       #expect(try custodian.status().destroyed == [stone])
       let report = try custodian.sync(world.stick, only: nil)
@@ -82,7 +82,7 @@ import Vocabulary
           order: 2, size: 1, root: .zero))
     }
     #expect(files.count == 3)
-    try world.room { #expect(try $0.tombstones().count == 1) }
+    #expect(try world.room { try $0.tombstones().count } == 1)
     #expect(files == [])
   }
 
