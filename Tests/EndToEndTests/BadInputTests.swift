@@ -107,7 +107,7 @@ import Testing
 
   @Test func wrongUsage() throws {
     let world = try World()
-    for arguments in [["nonsense"], ["sync"], ["grant", "ann", "not-an-id"]] {
+    for arguments in [["nonsense"], ["sync", "one", "two"], ["grant", "ann", "not-an-id"]] {
       let outcome = try Program.run(
         "airlock-room", ["--home", world.path("r")] + arguments)
       #expect(outcome.status == 64, "\(arguments): \(outcome.status) \(outcome.errors)")
