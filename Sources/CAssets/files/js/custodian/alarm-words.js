@@ -16,7 +16,7 @@ const families = [
   ["receipt", "stop", ["receipt"]],
   ["echo", "look", ["echo"]],
   ["order", "note", ["order-unknown", "order-waiting", "epoch-waiting"]],
-  ["store", "stop", ["store-behind", "store-damaged", "store-incomplete"]],
+  ["store", "stop", ["store-behind", "custodian-behind", "store-damaged", "store-incomplete"]],
 ];
 /** Codes of what is signed and still not in its form. */
 const forms = /^(tuf-form|manifest|entry|tar|path|padding|zstd|order|age|json|act|leaf|schema|document|asset|card|log|practice|task|guidelines)/;
