@@ -2,6 +2,8 @@
 public struct WallPlan: Sendable {
   /// The room's home: read and written.
   public let home: String
+  /// Folders under which sticks are mounted, besides the usual ones.
+  public let sticks: [String]
   /// The run's folder; nil without a browser.
   public let run: RunFolder?
   /// The browser to start; nil for one that a person starts, which leaves the listener in the
@@ -9,13 +11,13 @@ public struct WallPlan: Sendable {
   public let browser: BrowserProgram?
 
   /// A plan with a browser of our own.
-  public init(home: String, browser: BrowserProgram, run: RunFolder) {
-    (self.home, self.browser, self.run) = (home, browser, run)
+  public init(home: String, sticks: [String] = [], browser: BrowserProgram, run: RunFolder) {
+    (self.home, self.sticks, self.browser, self.run) = (home, sticks, browser, run)
   }
 
   /// A plan for somebody else's browser.
-  public init(home: String) {
-    (self.home, browser, run) = (home, nil, nil)
+  public init(home: String, sticks: [String] = []) {
+    (self.home, self.sticks, browser, run) = (home, sticks, nil, nil)
   }
 
   /// Where desktops mount sticks; parents, since a stick comes after the wall is closed.
@@ -28,7 +30,7 @@ public struct WallPlan: Sendable {
       // Only to remove the folder itself.
       rules.append(Landlock.Rule(path: run.parent, rights: .removeFolder))
     }
-    rules += Self.stickParents.map { Landlock.Rule(path: $0, rights: .keep) }
+    rules += (Self.stickParents + sticks).map { Landlock.Rule(path: $0, rights: .keep) }
     // What the interface watch reads again and again, and the program that archives name. All of
     // /proc, since Dispatch looks there for its threads, by numbers that nobody knows before, and
     // crashes where it can't; other processes' memory and environment stay shut by Landlock itself.

@@ -15,6 +15,12 @@ struct OpenCommand: ParsableCommand {
   @Option(help: "Only this project.") var project: String?
   @Option(help: ArgumentHelp("The browser to start (default: a Chromium).", valueName: "path"))
   var browser: String?
+  @Option(
+    name: .customLong("stick"),
+    help: ArgumentHelp(
+      "A folder under which sticks are mounted, besides /media, /run/media and /mnt.",
+      valueName: "dir"))
+  var sticks: [String] = []
   @Flag(help: "Don't start a browser: open the printed address yourself.") var noBrowser = false
   @Flag(help: "Open although a network interface is up.") var allowNetwork = false
   @Flag(help: "End when nobody who signed in has a task left.") var untilDone = false
@@ -26,7 +32,7 @@ struct OpenCommand: ParsableCommand {
     let program = try noBrowser ? nil : chosenBrowser()
     let network = try NetworkGuard(allowed: allowNetwork)
     let swap = SwapWatch()
-    let wall = try RoomWall(home: path, browser: program)
+    let wall = try RoomWall(home: path, browser: program, sticks: sticks)
     // Here, since only from here on there is something that must be put away.
     defer { wall.cleanUp() }
     // Taken by `serve` alone, on this thread; threads started later inherit the mask.

@@ -15,8 +15,11 @@ final class RoomWall {
 
   private static let startPage = RoomBrowser.startPage
 
-  /// Closes the wall around a room's home. Only while there is one thread.
-  init(home: String, browser: BrowserProgram?) throws {
+  /// Closes the wall around a room's home and where sticks come. Only while there is one thread.
+  init(home: String, browser: BrowserProgram?, sticks: [String]) throws {
+    for folder in sticks where !PrivateFile.exists(folder) {
+      throw Failure(.usage, "--stick \(folder): there is no such folder")
+    }
     // What a killed run left behind is removed even where this one starts no browser.
     RunFolder.removeLeftovers()
     try PrivateFile.makeFolder(home)
@@ -25,7 +28,7 @@ final class RoomWall {
       let run = try RunFolder()
       self.run = run
       do {
-        inside = try Wall.enter(WallPlan(home: home, browser: browser, run: run))
+        inside = try Wall.enter(WallPlan(home: home, sticks: sticks, browser: browser, run: run))
       } catch {
         run.remove()
         throw error
@@ -34,7 +37,7 @@ final class RoomWall {
     } else {
       run = nil
       entry = nil
-      inside = try Wall.enter(WallPlan(home: home))
+      inside = try Wall.enter(WallPlan(home: home, sticks: sticks))
     }
   }
 

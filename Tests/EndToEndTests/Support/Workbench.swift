@@ -15,6 +15,8 @@ final class Workbench {
     process.arguments =
       prefix + [Program.products.appending(path: "airlock-room").path]
       + ["--home", world.path(room), "open", "--no-browser", "--allow-network", "--json"]
+      // A world's stick is a folder in its own, not where desktops mount sticks.
+      + ["--stick", world.folder.path]
       + (untilDone ? ["--until-done"] : [])
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
