@@ -38,7 +38,7 @@ enum HostileProject {
     + #"{"name":"m","type":"spans","of":"plain","labels":["<svg onload=alert(1)>"],"overlap":true},"#
     + #"{"name":"d","type":"dialogue","label":"<iframe srcdoc=x>","roles":["<b>user</b>","tool"],"#
     + #""constraints":["<script>alert(1)</script>"],"tools":[{"name":"<img src=x>","#
-    + #""parameters":{"type":"object","properties":{"<a href=javascript:alert(1)>":{}}}}]}],"#
+    + #""arguments":["<a href=javascript:alert(1)>"]}]}],"#
     + #""reasons":["<img src=x onerror=alert(1)>"]}"#
 
 }

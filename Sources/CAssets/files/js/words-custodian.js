@@ -161,7 +161,7 @@ export const custodianWords = {
   "sticks.read-only": "can only be read",
   "sticks.not-listed": "It isn’t listed",
   "sticks.folder": "The stick’s folder",
-  "sticks.folder-help": "Below /media, /run/media or /mnt, such as /media/you/KINGSTON. The room opens no other folder.",
+  "sticks.folder-help": "Below /media, /run/media or /mnt, such as /media/you/KINGSTON, or one that open was started with (--stick). The room opens no other.",
   "sticks.use": "Use this folder",
   "sticks.empty": "Type the folder in which the stick is mounted.",
   "size.bytes": "{n} bytes",
