@@ -23,11 +23,13 @@ struct ReturnedTasks {
   func all() throws -> [Record] {
     let rows = try sql.rows(
       """
-      SELECT record, min(tasks.id), line, outputs, bundles.version, spelled FROM recalls
+      SELECT tasks.record, min(tasks.id), tasks.line, tasks.outputs, bundles.version,
+        records.spelled
+      FROM recalls
       JOIN tasks ON tasks.hash = recalls.task
       JOIN records ON records.id = tasks.record
       JOIN bundles ON bundles.channel = tasks.channel AND bundles.sequence = tasks.sequence
-      WHERE recalls.state = 'returned' AND records.project = ? GROUP BY record ORDER BY record
+      WHERE recalls.state = 'returned' AND records.project = ? GROUP BY tasks.record ORDER BY tasks.record
       """, .bytes(project.id))
     return try rows.map { row in
       let version = try row.integer(4)
