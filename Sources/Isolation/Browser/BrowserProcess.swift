@@ -15,6 +15,7 @@ struct BrowserProcess {
   let order: Int32
 
   func become(under parent: pid_t) -> Never {
+    run.forgetLock()
     setsid()
     guard airlock_die_with_parent() == 0, getppid() == parent else { _exit(0) }
     forgetSignals()

@@ -37,6 +37,9 @@ public final class RunFolder: Sendable {
 
   deinit { close(lock) }
 
+  /// In a forked child: its copy of the lock must not outlive the run.
+  func forgetLock() { close(lock) }
+
   /// Makes a file that only this user may read, and the folders above it.
   public func write(_ bytes: [UInt8], to name: String) throws(WallFailure) {
     var folder = path
