@@ -64,7 +64,7 @@ import Vocabulary
 
   /// In a home that was put back: the store has begun an epoch, custodian.sqlite doesn't know yet.
   @Test func betweenEpochAndAnchor() throws {
-    try world.restore(backup)
+    try unpack().begin(world.keys.custodian)
     try world.roomSync(SimulatedDrive(files: world.stick.files))
     let anchor = try #require(try world.room { try $0.store.project(world.keys.project) })
     _ = try world.room { try $0.beginEpochs() }
@@ -120,7 +120,7 @@ import Vocabulary
 
   /// The stick is pulled while the lab writes what it has accepted: the next sync writes it.
   @Test func aStickPulledWhileTheRoomIsAccepted() throws {
-    try world.restore(backup)
+    try unpack().begin(world.keys.custodian)
     try world.roomSync(world.stick)
     #expect(try world.labRefusals(world.stick) == ["epoch-waiting"])
     world.stick.arm(.pulled(step: 6, tear: .torn))
