@@ -82,9 +82,11 @@ struct OpenCommand: ParsableCommand {
   private func serve(
     _ workbench: RoomWorkbench, _ wall: RoomWall, _ signals: EndSignals, _ watch: RoomWatch
   ) throws {
-    var looks = 0
+    var (looks, done) = (0, 0)
     while !signals.arrived(withinMilliseconds: 200) {
-      if untilDone, workbench.isDone { return }
+      // After the last answer the page asks what comes next: two seconds, so that it can say it.
+      done = untilDone && workbench.isDone ? done + 1 : 0
+      if done > 10 { return }
       if looks % 5 == 0 { watch.look().forEach(workbench.note) }
       looks += 1
       switch wall.ending() {

@@ -245,6 +245,7 @@ def changed(sheet):
     sheet.locator(".guidelines input").focus()
     sheet.keyboard.type("clumsy")
     expect(sheet.get_by_text("1 of 1")).to_be_visible()
+    check(sheet.evaluate("document.scrollingElement.scrollTop") == 0, "only the guidelines scroll")
     audit(sheet, "guidelines searched")
     picture(sheet, "own-guidelines")
     press(sheet, "Escape", "Escape")

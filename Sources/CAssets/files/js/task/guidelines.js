@@ -65,7 +65,7 @@ export class Guidelines {
     if (headings.length < fewest) return null;
     const go = (heading) => {
       heading.tabIndex = -1;
-      heading.scrollIntoView({ block: "start" });
+      this.text.scrollBy({ top: heading.getBoundingClientRect().top - this.text.getBoundingClientRect().top - 8 });
       heading.focus({ preventScroll: true });
     };
     return h("details", { class: "outline" }, h("summary", {}, say("guidelines.outline")), h("ul", {}, headings.map((heading) => h(

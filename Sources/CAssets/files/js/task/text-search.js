@@ -41,9 +41,15 @@ export class TextSearch {
   step(by) {
     if (this.found.length === 0) return;
     this.at = (this.at + by + this.found.length) % this.found.length;
-    this.found[this.at].startContainer.parentElement.scrollIntoView({ block: "center" });
+    this.bring(this.found[this.at]);
     this.mark();
     this.say();
+  }
+
+  /** Scrolls the text and nothing around it. */
+  bring(range) {
+    const box = this.text.getBoundingClientRect();
+    this.text.scrollBy({ top: range.getBoundingClientRect().top - box.top - box.height / 3 });
   }
 
   mark() {
