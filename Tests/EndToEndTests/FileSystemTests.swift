@@ -63,6 +63,23 @@ import Testing
     #expect(try small.tasks() == 400)
   }
 
+  /// A stick's files through a FAT32 image and out again, by mtools, which need no mount: names, sizes
+  /// and times are what FAT32 makes of them.
+  @Test(.enabled(if: FATImage.isUsable)) func throughFAT32() throws {
+    let small = try SmallWorld()
+    let down = try FATImage.carry(small.world.stick, as: "down", in: small.world)
+    try small.world.room("a", "sync", down)
+    #expect(try small.answerAll() == 3)
+    try small.world.room("a", "sync", down)
+    let up = try FATImage.carry(down, as: "up", in: small.world)
+    try small.world.lab("sync", up)
+    #expect(try small.exported().count == 3)
+    let back = try FATImage.carry(up, as: "back", in: small.world)
+    try small.world.room("a", "sync", back)
+    let status = try small.world.room("a", "status").object()["projects"] as? [[String: Any]]
+    #expect(status?.first?["alarms"] as? Int == 0)
+  }
+
   /// Records whose text doesn't shrink much, so that writing them takes a while.
   private func records(_ numbers: Range<Int>) -> String {
     numbers.map { number in

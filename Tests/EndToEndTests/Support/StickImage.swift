@@ -64,7 +64,7 @@ struct StickImage {
     try FileManager.default.createDirectory(atPath: mount, withIntermediateDirectories: true)
     return try Program.run(
       "unshare",
-      ["-m", "sh", "-c", Self.script, "sh", file, mount, kind.rawValue, copies ? "30" : "0"]
+      ["-m", "sh", "-c", Self.script, "sh", file, mount, kind.rawValue, copies ? "12" : "0"]
         + [program] + arguments)
   }
 
@@ -84,12 +84,10 @@ struct StickImage {
     image=$1; folder=$2; kind=$3; copies=$4; shift 4
     PATH="$PATH:/usr/sbin:/sbin"; loop=; daemon=
     if ! mount -t "$kind" -o loop "$image" "$folder" 2>/dev/null; then
-      if [ "$kind" = vfat ]; then
-        fusefat -f -o rw+ "$image" "$folder" >/dev/null 2>&1 & daemon=$!
-      else
-        loop=$(losetup -f --show "$image") || exit 70
-        mount.exfat-fuse -d "$loop" "$folder" >/dev/null 2>&1 & daemon=$!
-      fi
+      # There is no FUSE driver of FAT32 that reads back what was written.
+      [ "$kind" = exfat ] || exit 70
+      loop=$(losetup -f --show "$image") || exit 70
+      mount.exfat-fuse -d "$loop" "$folder" >/dev/null 2>&1 & daemon=$!
       tries=0
       until mountpoint -q "$folder"; do
         tries=$((tries + 1)); [ $tries -lt 200 ] && kill -0 $daemon || exit 70
@@ -101,6 +99,7 @@ struct StickImage {
     else
       "$@" & pid=$!
       number=0
+      until [ -e "$folder/airlock" ] || ! kill -0 $pid 2>/dev/null; do :; done
       while kill -0 $pid 2>/dev/null && [ $number -lt "$copies" ]; do
         cp "$image" "$image.$number"; number=$((number + 1))
       done
