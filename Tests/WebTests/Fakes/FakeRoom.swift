@@ -59,7 +59,8 @@ enum FakeRoom {
       step(.settling, 0, 0),
     ] {
       progress.note(step)
-      script += [ExchangeProgress](repeating: progress, count: 4)
+      // Long enough at one place to be looked at, also on a busy machine.
+      script += [ExchangeProgress](repeating: progress, count: step.files == 3 ? 24 : 4)
     }
     progress.phase = .done
     progress.channels = [outcome]

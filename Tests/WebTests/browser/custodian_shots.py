@@ -32,7 +32,7 @@ def exchange(sheet, label, end, name):
     """A running exchange and its end, each as soon as it shows."""
     sheet.goto(f"{URL}custodian/stick")
     sheet.get_by_role("button", name="Do both").click()
-    expect(sheet.get_by_role("heading", name="3 of 5 files")).to_be_visible()
+    expect(sheet.locator(".verdict.running h1")).to_be_visible()
     picture(sheet, f"custodian-running-{label}")
     expect(sheet.get_by_role("heading", name=end)).to_be_visible()
     looked_at(sheet, name, label)
