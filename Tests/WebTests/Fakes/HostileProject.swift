@@ -38,9 +38,8 @@ enum HostileProject {
     + #"{"name":"m","type":"spans","of":"plain","labels":["<svg onload=alert(1)>"],"overlap":true},"#
     + #"{"name":"d","type":"dialogue","label":"<iframe srcdoc=x>","roles":["<b>user</b>","tool"],"#
     + #""constraints":["<script>alert(1)</script>"],"tools":[{"name":"<img src=x>","#
-    + #""arguments":["<a href=javascript:alert(1)>"]}]}],"#
+    + #""description":"<svg onload=alert(1)>","arguments":["<a href=javascript:alert(1)>"]}]}],"#
     + #""reasons":["<img src=x onerror=alert(1)>"]}"#
-
 }
 
 extension String {
@@ -51,6 +50,7 @@ extension String {
       switch scalar {
       case "\"", "\\": text += "\\" + String(scalar)
       case "\n": text += "\\n"
+      case "\t": text += "\\t"
       default: text.unicodeScalars.append(scalar)
       }
     }
