@@ -29,7 +29,7 @@ def main():
     with browser() as chromium, page(chromium) as sheet:
         set_traps(sheet, URL)
         sign_in(sheet)
-        sheet.get_by_role("link", name="shrike").last.press("Enter")
+        sheet.locator(".projects a.button", has_text="shrike").press("Enter")
         expect(sheet.locator("main.work")).to_be_visible()
         count = int(sheet.locator(".bar .count .digits").inner_text().split()[-1])
         sheet.keyboard.press("g")

@@ -104,7 +104,7 @@ def main():
     with browser() as chromium, page(chromium) as sheet:
         session = sheet.context.new_cdp_session(sheet)
         sign_in(sheet)
-        sheet.get_by_role("link", name="heron").last.press("Enter")
+        sheet.locator(".projects a.button", has_text="heron").press("Enter")
         expect(sheet.locator("main.work")).to_be_visible()
         sheet.wait_for_timeout(350)
         layouts(sheet, session)

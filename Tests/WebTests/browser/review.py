@@ -77,7 +77,7 @@ def all_right(sheet):
 
 
 def by_pointer(sheet):
-    sheet.get_by_role("link", name="godwit").last.click()
+    sheet.locator(".projects a.button", has_text="godwit").click()
     expect(sheet.locator("main.work")).to_be_visible()
     sheet.wait_for_timeout(350)
     sheet.locator(".steps .step").nth(1).locator(".minus").click()

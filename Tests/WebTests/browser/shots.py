@@ -33,7 +33,7 @@ def every_page(sheet, label):
     expect(sheet.get_by_role("heading", name="Your projects")).to_be_visible()
     picture(sheet, f"home-{label}")
     audit(sheet, f"the projects, {label}")
-    links = sheet.locator(".projects a")
+    links = sheet.locator(".projects a.button")
     paths = [each.get_attribute("href") for each in links.all()]
     for path in paths:
         sheet.goto(sheet.url.split("/p/")[0].rstrip("/") + path)
@@ -59,13 +59,13 @@ def main():
         for width, height in ((320, 256), (640, 400)):
             with page(chromium, width=width, height=height) as sheet:
                 sign_in(sheet)
-                for path in [each.get_attribute("href") for each in sheet.locator(".projects a").all()]:
+                for path in [each.get_attribute("href") for each in sheet.locator(".projects a.button").all()]:
                     sheet.goto(URL.rstrip("/") + path)
                     expect(sheet.locator("main.work, main.alone")).to_be_visible()
                     fits(sheet, f"{path} at {width} pixels")
         with page(chromium, forced_colors="active", reduced_motion="reduce") as sheet:
             sign_in(sheet)
-            sheet.locator(".projects a").nth(1).press("Enter")
+            sheet.locator(".projects a.button").nth(1).press("Enter")
             expect(sheet.locator("main.work")).to_be_visible()
             sheet.wait_for_timeout(350)
             sheet.keyboard.press("2")
@@ -73,7 +73,7 @@ def main():
             audit(sheet, "forced colours")
         with page(chromium, contrast="more") as sheet:
             sign_in(sheet)
-            sheet.locator(".projects a").nth(1).press("Enter")
+            sheet.locator(".projects a.button").nth(1).press("Enter")
             expect(sheet.locator("main.work")).to_be_visible()
             picture(sheet, "more-contrast")
             audit(sheet, "more contrast")

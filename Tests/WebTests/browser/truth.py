@@ -10,7 +10,7 @@ TEXT = "A closes the hole for every"
 
 
 def open_comparison(sheet):
-    sheet.get_by_role("link", name="heron").last.press("Enter")
+    sheet.locator(".projects a.button", has_text="heron").press("Enter")
     expect(sheet.locator("main.work")).to_be_visible()
     sheet.wait_for_timeout(350)
 
