@@ -97,6 +97,18 @@ import Vocabulary
     #expect(try self.status().done != nil)
   }
 
+  /// A room that was revoked hears nothing more, and what it signs counts in nothing: a rotation
+  /// doesn't wait for it.
+  @Test func aRevokedRoomKeepsNothingOpen() throws {
+    _ = try world.lab.rotate("siskin", rooms: [world.keys.room.hex], on: nil)
+    #expect(try status().done == nil)
+    try world.lab.database.write {
+      try ChannelStates(sql: $0).set(.revoked, world.keys.channel, at: 1)
+    }
+    _ = try world.lab.sync(on: SimulatedDrive())
+    #expect(try status().done != nil)
+  }
+
   /// Only a room's key; the lab's stay.
   @Test func oneRoomsKey() throws {
     let root = try world.lab.root(of: "siskin").version

@@ -9,11 +9,14 @@ struct RotationProgress {
   let sql: SQL
   let rotation: RotationRecord
 
-  /// The channels that it is about.
+  /// The channels that it is about. A room that was revoked is told nothing, and what it signs
+  /// counts in nothing.
   func channels() throws -> [ChannelRecord] {
     let named = Set(try RotationRows(sql: sql).keys(of: rotation).compactMap(\.channel))
-    let all = try Channels(sql: sql).all(of: rotation.project)
-    return named.isEmpty ? all : all.filter { named.contains($0.id) }
+    return try Channels(sql: sql).all(of: rotation.project).filter { channel in
+      guard named.isEmpty || named.contains(channel.id) else { return false }
+      return try ChannelStates(sql: sql).first(of: [.revoked], channel.id) == nil
+    }
   }
 
   /// Whether no root names any of the lab's keys that it replaces.
@@ -35,9 +38,10 @@ struct RotationProgress {
     let keys = try rows.keys(of: rotation).map { key, channel in
       RotationStatus.Key(
         kind: key.kind, key: key.key,
-        room: channel.flatMap { id in channels.first { $0.id == id }?.room },
+        room: try channel.flatMap { try Channels(sql: sql).with(id: $0)?.room },
         isReplaced: try channel == nil
-          ? isInEffect && unaware.isEmpty : !isStillARooms(key.key))
+          ? isInEffect && unaware.isEmpty
+          : !channels.contains { $0.id == channel } || !isStillARooms(key.key))
     }
     guard rotation.done == nil else { return status(keys.map(\.asReplaced), missing: []) }
     return status(

@@ -6,7 +6,7 @@ import Testing
 /// `scripts/soak walk --seed S --runs 1` lives it again.
 @Suite struct SimulationTests {
   private static let firstSeed = number("AIRLOCK_SEED") ?? 1
-  private static let runs = number("AIRLOCK_RUNS") ?? 100
+  private static let runs = number("AIRLOCK_RUNS") ?? 40
 
   private static func number(_ name: String) -> UInt64? {
     ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) }
