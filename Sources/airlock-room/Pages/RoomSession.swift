@@ -1,6 +1,5 @@
 import Room
 import Store
-import Synchronization
 import Vocabulary
 import Web
 
@@ -9,10 +8,11 @@ final class RoomSession: WorkSession {
   private let contractor: Contractor
   private let only: ID?
   private let seat: OpenDesk
-  /// Open tasks of each project, as they were last counted.
-  private let waiting = Mutex<[ID: Int]>([:])
+  private let queues: OpenQueues
 
-  init(_ contractor: Contractor, only: ID?, seat: OpenDesk) {
+  /// `queues` is told of every count.
+  init(_ contractor: Contractor, only: ID?, seat: OpenDesk, queues: OpenQueues) {
+    self.queues = queues
     self.contractor = contractor
     self.only = only
     self.seat = seat
@@ -74,17 +74,7 @@ final class RoomSession: WorkSession {
   func desk(_ project: ID) throws -> Desk { try seat.desk(contractor, project) }
 
   /// Remembers how much is left of a project.
-  func note(_ counts: QueueCounts, of project: ID) {
-    waiting.withLock { $0[project] = counts.open }
-  }
-
-  /// Tasks may have come: nothing is known of the queues until they are counted again.
-  func forgetCounts() { waiting.withLock { $0 = [:] } }
-
-  /// Whether every queue of this person is finished.
-  var isDone: Bool {
-    waiting.withLock { waiting in !waiting.isEmpty && waiting.values.allSatisfy { $0 == 0 } }
-  }
+  func note(_ counts: QueueCounts, of project: ID) { queues.note(counts, of: project) }
 
   /// Looks into a granted project without opening it for work.
   private func looking<Value>(_ project: ID, _ body: (Desk) throws -> Value) throws -> Value {

@@ -11,25 +11,25 @@ final class RoomWorkbench: WorkbenchService {
   private let only: ID?
   private let network: NetworkGuard
   private let seat: OpenDesk
-  private let sessions: Sessions
+  private let queues: Queues
   private let entrance: CustodianEntrance
 
-  /// Everybody who signed in since the start.
-  private final class Sessions: Sendable {
-    let all = Mutex<[RoomSession]>([])
+  /// The counts of everybody who signed in since the start.
+  private final class Queues: Sendable {
+    let all = Mutex<[OpenQueues]>([])
   }
 
   /// `finder` finds the sticks that the custodian puts in.
   init(room: Workroom, only: ID?, network: NetworkGuard, finder: StickFinder?) {
-    let (seat, sessions) = (OpenDesk(), Sessions())
+    let (seat, queues) = (OpenDesk(), Queues())
     self.room = room
     self.only = only
     self.network = network
     self.seat = seat
-    self.sessions = sessions
+    self.queues = queues
     entrance = CustodianEntrance(
       room: room, desk: seat, finder: finder,
-      tasksMayHaveCome: { for each in sessions.all.withLock({ $0 }) { each.forgetCounts() } })
+      tasksMayHaveCome: { for each in queues.all.withLock({ $0 }) { each.forget() } })
   }
 
   var custodian: (any CustodianService)? { entrance }
@@ -40,10 +40,11 @@ final class RoomWorkbench: WorkbenchService {
     var passphrase = passphrase
     let secret = SecretBytes(wiping: &passphrase)
     let contractor = try room.signIn(name: name, passphrase: secret)
-    let session = RoomSession(contractor, only: only, seat: seat)
+    let own = OpenQueues()
+    let session = RoomSession(contractor, only: only, seat: seat, queues: own)
     // Counted once at once: `--until-done` must not end before anything is known.
     _ = try session.projects()
-    sessions.all.withLock { $0.append(session) }
+    queues.all.withLock { $0.append(own) }
     return session
   }
 
@@ -54,8 +55,8 @@ final class RoomWorkbench: WorkbenchService {
 
   /// Whether somebody has worked and nobody who signed in has a task left.
   var isDone: Bool {
-    let sessions = sessions.all.withLock { $0 }
-    return !entrance.isBusy && !sessions.isEmpty && sessions.allSatisfy(\.isDone)
+    let queues = queues.all.withLock { $0 }
+    return !entrance.isBusy && !queues.isEmpty && queues.allSatisfy(\.areDone)
   }
 
   /// Closes what is open, with its leaf.
