@@ -77,5 +77,8 @@ import Vocabulary
     }
     #expect(kept == 3, "practice acts are evidence like any other")
     #expect(try world.lab.agreement("siskin").allSatisfy { $0.pairs.isEmpty })
+    let channels = try world.lab.custody("siskin").channels
+    let owed = try world.lab.outstanding(channels.map(\.channel))
+    #expect(owed.map(\.open) == channels.map(\.open), "an answer to practice is no answer")
   }
 }

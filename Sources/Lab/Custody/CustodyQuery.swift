@@ -11,18 +11,12 @@ struct CustodyQuery {
   func report() throws -> CustodyReport.Channel {
     let id = SQLValue.bytes(channel.id)
     let deliveries = try Deliveries(sql: sql).all(of: channel.id)
-    let tasks = try count("SELECT count(*) FROM tasks WHERE channel = ?", id)
-    let open = try count(
-      """
-      SELECT count(*) FROM tasks WHERE channel = ?
-      AND hash NOT IN (SELECT task FROM standings WHERE kind IN ('answer', 'revise', 'skip'))
-      AND hash NOT IN (SELECT task FROM recalls WHERE state IN ('returned', 'reissued'))
-      """, id)
+    let tasks = try TaskCounts(of: channel.id, sql)
     return CustodyReport.Channel(
       room: channel.room, channel: channel.id, states: try states(),
       bundles: try bundles(deliveries), deliveries: deliveries, archives: try archives(),
-      refused: try refused(), findings: try findings(), heard: channel.heard, tasks: tasks,
-      open: open,
+      refused: try refused(), findings: try findings(), heard: channel.heard, tasks: tasks.all,
+      open: tasks.open,
       recalls: try sql.rows(
         "SELECT state, count(*) FROM recalls WHERE channel = ? GROUP BY state ORDER BY state", id
       ).map { (state: try $0.text(0), count: try $0.integer(1)) })
@@ -102,9 +96,5 @@ struct CustodyQuery {
       }
     }
     return found
-  }
-
-  private func count(_ query: String, _ value: SQLValue) throws -> Int64 {
-    try sql.first(query, value)?.integer(0) ?? 0
   }
 }

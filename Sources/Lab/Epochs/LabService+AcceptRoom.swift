@@ -51,15 +51,8 @@ extension LabService {
       }
       return (accepted, try release([channel], sql))
     }
-    if let drive {
-      do {
-        try put(releases, on: StickWriter(drive: drive))
-      } catch let fault as DriveFault {
-        throw Failure(
-          .refused, "\(fault); the room is accepted, sync puts the order on this stick or another")
-      }
-      accepted.isWritten = true
-    }
+    accepted.isWritten = try put(
+      releases, on: drive, given: "the room is accepted, sync puts the order")
     return accepted
   }
 

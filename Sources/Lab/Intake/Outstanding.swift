@@ -24,17 +24,11 @@ extension LabService {
   public func outstanding(_ channels: [ID]) throws -> [Outstanding] {
     try database.read { sql in
       try channels.compactMap { try Channels(sql: sql).with(id: $0) }.map { channel in
-        let id = SQLValue.bytes(channel.id)
-        let tasks = try sql.first("SELECT count(*) FROM tasks WHERE channel = ?", id)?.integer(0)
-        let done = try sql.first(
-          """
-          SELECT count(DISTINCT task) FROM standings JOIN logs ON logs.id = log
-          WHERE channel = ? AND kind IN ('answer', 'revise', 'skip')
-          """, id)?.integer(0)
+        let tasks = try TaskCounts(of: channel.id, sql)
         return Outstanding(
           channel: channel.id, room: channel.room,
           codename: try Projects(sql: sql).named(channel.project.hex).codename,
-          tasks: tasks ?? 0, open: max(0, (tasks ?? 0) - (done ?? 0)),
+          tasks: tasks.all, open: tasks.open,
           bundles: channel.sequence - channel.acknowledged, heard: channel.heard)
       }
     }

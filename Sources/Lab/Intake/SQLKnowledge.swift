@@ -100,12 +100,12 @@ final class SQLKnowledge: ChannelKnowledge {
   func task(_ hash: Digest) throws -> IssuedTask? {
     let row = try sql.first(
       """
-      SELECT line, version FROM tasks JOIN bundles USING (channel, sequence)
-      WHERE tasks.hash = ? AND channel = ?
+      SELECT line, version, \(Recalls.isBack("tasks.hash"))
+      FROM tasks JOIN bundles USING (channel, sequence) WHERE tasks.hash = ? AND channel = ?
       """, .bytes(hash), .bytes(log.channel))
     guard let row else { return try practice(hash) }
     // What came back unseen counts as never issued: others may be working on its record.
-    guard try !Recalls(sql: sql).isBack(hash) else { return nil }
+    guard try !row.flag(2) else { return nil }
     let (schema, schemaHash) = try schema(row.integer(1))
     return IssuedTask(
       task: try AnnotationTask(parsing: row.blob(0), schema: schema), schema: schema,

@@ -37,15 +37,7 @@ extension LabService {
       try check()
       return given
     }
-    if let drive {
-      do {
-        try put(releases, on: StickWriter(drive: drive))
-      } catch let fault as DriveFault {
-        throw Failure(
-          .refused, "\(fault); the order is given, sync puts it on this stick or another")
-      }
-      report.isWritten = true
-    }
+    report.isWritten = try put(releases, on: drive, given: "the order is given, sync puts it")
     return report
   }
 

@@ -64,11 +64,10 @@ struct Recalls {
       .bytes(task))
   }
 
-  /// Whether the task came back, so that no act on it counts any more.
-  func isBack(_ task: Digest) throws -> Bool {
-    try sql.first(
-      "SELECT 1 FROM recalls WHERE task = ? AND state IN ('returned', 'reissued')", .bytes(task))
-      != nil
+  /// The condition that a task, an expression of the query, came back, so that no act on it counts
+  /// any more.
+  static func isBack(_ task: String) -> String {
+    "EXISTS (SELECT 1 FROM recalls WHERE task = \(task) AND state IN ('returned', 'reissued'))"
   }
 
   /// Another room gets the record: its tasks that came back are needed no more.

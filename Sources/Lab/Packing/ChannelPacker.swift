@@ -39,7 +39,6 @@ struct ChannelPacker {
   }
 
   private mutating func add(_ task: MappedTask, as number: Int64) throws -> [UInt8] {
-    try Recalls(sql: sql).reissued(record: number, at: context.now())
     let images = try source.images(of: task)
     if let open, !open.fits(task.line, images, limits) { try close() }
     var bundle = try open ?? begin()

@@ -36,7 +36,8 @@ struct PackRun {
         ChannelPacker($0, source: source, limits: limits, context: context, sql: sql)
       },
       balance: RoomBalance(
-        rooms: channels.count, overlap: request.overlap, random: context.random))
+        rooms: channels.count, overlap: request.overlap, random: context.random),
+      recalls: Recalls(sql: sql), context: context)
     var report = PackReport(project: project.id)
     var leaving = LeavingReport(source.schema)
     let records = Records(sql: sql, project: project.id)
@@ -61,20 +62,12 @@ struct PackRun {
   private struct Deal {
     var packers: [ChannelPacker]
     var balance: RoomBalance
+    let recalls: Recalls
+    let context: Context
 
     /// A task that came back goes to a room that hasn't had its record.
     mutating func give(_ task: ReturnedTasks.Record, into report: inout PackReport) throws {
-      report.records += 1
-      let had = packers.indices.filter { task.channels.contains(packers[$0].channel.id) }
-      let rooms = balance.next(had: Set(had))
-      if rooms.isEmpty { report.skipped += 1 }
-      for room in rooms {
-        let line = try packers[room].add(task)
-        report.tasks += 1
-        if report.samples.count < PackRun.samples, room == rooms.first {
-          report.samples.append(line)
-        }
-      }
+      try deal(task.number, had: task.channels, into: &report) { try $0.add(task) }
     }
 
     mutating func take(
@@ -87,16 +80,27 @@ struct PackRun {
           pointer: record.root["id"] == nil ? "" : "/id",
           problem: "this record was in this run before; each may be packed once")
       }
-      report.records += 1
       if found.isChanged { report.changed += 1 }
-      let had = packers.indices.filter { found.channels.contains(packers[$0].channel.id) }
-      let rooms = balance.next(had: Set(had))
+      try deal(found.id, had: found.channels, into: &report) { try $0.add(record, as: found.id) }
+    }
+
+    /// Gives a record to the rooms whose turn it is, of those that haven't had it. `add` makes a
+    /// room's own task of it and returns its line.
+    private mutating func deal(
+      _ record: Int64, had: Set<ID>, into report: inout PackReport,
+      _ add: (inout ChannelPacker) throws -> [UInt8]
+    ) throws {
+      report.records += 1
+      let rooms = balance.next(
+        had: Set(packers.indices.filter { had.contains(packers[$0].channel.id) }))
       if rooms.isEmpty { report.skipped += 1 }
+      // Only what some room has had can have come back from one.
+      if !had.isEmpty, !rooms.isEmpty { try recalls.reissued(record: record, at: context.now()) }
       for room in rooms {
-        let task = try packers[room].add(record, as: found.id)
+        let line = try add(&packers[room])
         report.tasks += 1
         if report.samples.count < PackRun.samples, room == rooms.first {
-          report.samples.append(task)
+          report.samples.append(line)
         }
       }
     }

@@ -30,10 +30,15 @@ struct Records {
     guard try known.integer(1) != run else { return nil }
     let id = try known.integer(0)
     try sql.run("UPDATE records SET run = ? WHERE id = ?", .integer(run), .integer(id))
-    let channels = try sql.rows("SELECT channel FROM tasks WHERE record = ?", .integer(id))
     return Found(
-      id: id, channels: Set(try channels.map { try $0.id(0) }),
-      isChanged: try known.digest(2) != line)
+      id: id, channels: try Self.channels(of: id, sql), isChanged: try known.digest(2) != line)
+  }
+
+  /// Channels that have had a record.
+  static func channels(of record: Int64, _ sql: SQL) throws -> Set<ID> {
+    Set(
+      try sql.rows("SELECT channel FROM tasks WHERE record = ?", .integer(record))
+        .map { try $0.id(0) })
   }
 
   private func insert(_ name: RecordName, _ line: Digest, _ run: Int64) throws -> Found {

@@ -41,9 +41,8 @@ struct ReturnedTasks {
             + "\(project.version): pack it from its file again")
       }
       let number = try row.integer(0)
-      let channels = try sql.rows("SELECT channel FROM tasks WHERE record = ?", .integer(number))
       return Record(
-        number: number, channels: Set(try channels.map { try $0.id(0) }), line: try row.blob(2),
+        number: number, channels: try Records.channels(of: number, sql), line: try row.blob(2),
         outputs: try OutputNames(row.optionalBlob(3)))
     }
   }

@@ -15,6 +15,21 @@ extension LabService {
     }
   }
 
+  /// Puts what was given, and is committed, on a stick if there is one; whether there is.
+  ///
+  /// Returns once the stick may be pulled out. Throws `Failure` where it can't be written: `given`
+  /// says what stays true then.
+  func put(_ releases: [Release], on drive: (any Drive)?, given: String) throws -> Bool {
+    guard let drive else { return false }
+    do {
+      try put(releases, on: StickWriter(drive: drive))
+      try drive.settle()
+    } catch let fault as DriveFault {
+      throw Failure(.refused, "\(fault); \(given) on this stick or another")
+    }
+    return true
+  }
+
   /// Puts releases on a stick and remembers which reached it whole.
   func put(_ releases: [Release], on stick: StickWriter) throws {
     for (channel, release) in releases {

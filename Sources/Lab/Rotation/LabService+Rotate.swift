@@ -38,12 +38,7 @@ extension LabService {
       let told = try RotationRows(sql: sql).orders(of: rotation).keys.sorted()
       return try release(told.compactMap { try channels.with(id: $0) }, sql)
     }
-    do {
-      if let drive { try put(releases, on: StickWriter(drive: drive)) }
-    } catch let fault as DriveFault {
-      throw Failure(
-        .refused, "\(fault); the rotation goes on, sync puts it on this stick or another")
-    }
+    _ = try put(releases, on: drive, given: "the rotation goes on, sync puts it")
     return try database.read { sql in
       try RotationProgress(sql: sql, rotation: rotation).status()
     }

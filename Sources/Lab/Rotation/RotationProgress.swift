@@ -30,22 +30,34 @@ struct RotationProgress {
   /// put back says later: it can say it to nobody.
   func status() throws -> RotationStatus {
     let rows = RotationRows(sql: sql)
+    let keys = try rows.keys(of: rotation)
+    guard rotation.done == nil else {
+      return status(try keys.map { try key($0.key, $0.channel, isReplaced: true) }, missing: [])
+    }
+    let orders = try rows.orders(of: rotation)
     let channels = try channels()
-    let unaware = try channels.filter { channel in
-      try rows.orders(of: rotation)[channel.id].map { channel.acknowledged < $0 } ?? true
+    let unaware = channels.filter { channel in
+      orders[channel.id].map { channel.acknowledged < $0 } ?? true
     }
     let isInEffect = try isRootInEffect()
-    let keys = try rows.keys(of: rotation).map { key, channel in
-      RotationStatus.Key(
-        kind: key.kind, key: key.key,
-        room: try channel.flatMap { try Channels(sql: sql).with(id: $0)?.room },
-        isReplaced: try channel == nil
+    let told = try keys.map { known, channel in
+      try key(
+        known, channel,
+        isReplaced: channel == nil
           ? isInEffect && unaware.isEmpty
-          : !channels.contains { $0.id == channel } || !isStillARooms(key.key))
+          : !channels.contains { $0.id == channel } || !isStillARooms(known.key))
     }
-    guard rotation.done == nil else { return status(keys.map(\.asReplaced), missing: []) }
     return status(
-      keys, missing: try missing(keys, isInEffect: isInEffect, unaware: unaware))
+      told, missing: try missing(told, isInEffect: isInEffect, unaware: unaware))
+  }
+
+  private func key(
+    _ key: RotationRecord.LabKey, _ channel: ID?, isReplaced: Bool
+  ) throws -> RotationStatus.Key {
+    RotationStatus.Key(
+      kind: key.kind, key: key.key,
+      room: try channel.flatMap { try Channels(sql: sql).with(id: $0)?.room },
+      isReplaced: isReplaced)
   }
 
   private func status(_ keys: [RotationStatus.Key], missing: [String]) -> RotationStatus {

@@ -12,9 +12,6 @@ public struct RotationStatus: Sendable, Equatable {
     public let room: ID?
     /// Whether nobody takes what it signs, or seals to it, any more.
     public let isReplaced: Bool
-
-    /// The same key, of a rotation that is done.
-    var asReplaced: Key { Key(kind: kind, key: key, room: room, isReplaced: true) }
   }
 
   /// Which rotation of the project this is, from 1.

@@ -14,15 +14,13 @@ struct Rotations {
   private static let text =
     "The lab has replaced its keys. Rooms named here replace theirs: nothing is to be done by hand."
 
-  /// Every open rotation, or that of one project. Returns the channels that were given an order.
-  @discardableResult
-  func advance(_ project: ID? = nil) throws -> [ID] {
+  /// Every open rotation, or that of one project.
+  func advance(_ project: ID? = nil) throws {
     let rows = RotationRows(sql: sql)
-    var told: [ID] = []
     for rotation in try rows.open() where project == nil || rotation.project == project {
       let progress = RotationProgress(sql: sql, rotation: rotation)
       guard try progress.isRootInEffect() else { continue }
-      told += try tellRooms(rotation, progress)
+      try tellRooms(rotation, progress)
       let status = try progress.status()
       guard status.replaced == status.keys.count else { continue }
       try rows.finish(rotation, at: context.now())
@@ -31,24 +29,20 @@ struct Rotations {
         $0.member("number", rotation.number)
       }
     }
-    return told
   }
 
   private func tellRooms(
     _ rotation: RotationRecord, _ progress: RotationProgress
-  ) throws -> [ID] {
+  ) throws {
     let rows = RotationRows(sql: sql)
     let orders = try rows.orders(of: rotation)
     let keys = try rows.keys(of: rotation)
-    var told: [ID] = []
     for var channel in try progress.channels() where orders[channel.id] == nil {
       let void = keys.filter { $0.channel == nil || $0.channel == channel.id }
         .compactMap { VerifyingKey(hex: $0.key.key) }
       let bundle = try OrderIssue(sql: sql, context: context).put(
         .rotate(keys: void, text: Self.text), into: &channel)
       try rows.putOrder(bundle.sequence, channel: channel.id, of: rotation)
-      told.append(channel.id)
     }
-    return told
   }
 }
