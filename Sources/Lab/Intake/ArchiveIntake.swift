@@ -1,3 +1,4 @@
+import AnnotationModel
 import BundleFormat
 import Cryptography
 import Exchange
@@ -26,6 +27,7 @@ struct ArchiveIntake {
         try check(log)
         let taken = try ArchiveCommit(sql: sql, now: lab.context.now()).take(
           note, bytes, channel, log, archive.source())
+        try requireBirth(log, sql)
         try keepOlderNotes(note, log, channel, sql)
         // On the disk before the ledger names it.
         try lab.archives.put(archive.sha256, from: archive.source())
@@ -43,7 +45,7 @@ struct ArchiveIntake {
     {
       try lab.archives.put(archive.sha256, from: archive.source())
       try lab.database.write { sql in
-        let log = try Logs(sql: sql, channel: channel.id).log(note.epoch)
+        let log = try Logs(sql: sql, channel: channel.id).log(note.epoch, waits: true)
         try Notes(sql: sql, log: log.id).put(note.sequence, bytes)
       }
       throw refusal
@@ -60,11 +62,7 @@ struct ArchiveIntake {
   private func check(_ log: LogRecord) throws(Refusal) {
     switch log.state {
     case .current: return
-    case .waiting:
-      throw Refusal(
-        Reason.epochWaiting,
-        "the room began a new log, as after a restore: it waits until the lab accepts it "
-          + "(room accept)")
+    case .waiting: throw Self.waits
     case .closed:
       throw Refusal(
         Reason.epochClosed,
@@ -72,6 +70,18 @@ struct ArchiveIntake {
           + "It is kept, and counts in nothing")
     }
   }
+
+  /// A log that begins with a restore waits even where it is the first that the lab sees: which of
+  /// two lives on a stick is looked at first must not decide which of them counts.
+  private func requireBirth(_ log: LogRecord, _ sql: SQL) throws {
+    let known = try Logs(sql: sql, channel: log.name.channel).find(log.name.epoch)
+    guard log.former == known?.former else { throw Self.waits }
+  }
+
+  private static let waits = Refusal(
+    Reason.epochWaiting,
+    "the room began a new log, as after a restore: it waits until the lab accepts it "
+      + "(room accept)")
 
   /// Notes of superseded archives are kept too, as far as each is named by the next: should the
   /// room ever show another under such a sequence, that is a contradiction.

@@ -27,14 +27,14 @@ struct Logs {
   let sql: SQL
   let channel: ID
 
-  /// The log of that epoch. The first that a channel shows is current; every later one, such as a
-  /// restored or cloned room's, waits.
-  func log(_ epoch: EpochID) throws -> LogRecord {
+  /// The log of that epoch. The first that a channel shows is current, unless it is known to be a
+  /// restored room's (`waits`); every later one, such as a restored or cloned room's, waits.
+  func log(_ epoch: EpochID, waits: Bool = false) throws -> LogRecord {
     if let log = try find(epoch) { return log }
     let isFirst =
       try sql.first(
-        "SELECT 1 FROM logs WHERE channel = ?", .bytes(channel)) == nil
-    let state: LogRecord.State = isFirst ? .current : .waiting
+        "SELECT 1 FROM logs WHERE channel = ? AND state <> 'waiting'", .bytes(channel)) == nil
+    let state: LogRecord.State = isFirst && !waits ? .current : .waiting
     try sql.run(
       "INSERT INTO logs (channel, epoch, state) VALUES (?, ?, ?)",
       .bytes(channel), .bytes(epoch), .text(state.rawValue))

@@ -14,7 +14,7 @@ export class AlarmsPage {
   constructor(app, room) {
     this.app = app;
     this.title = titleOf("nav.alarms");
-    this.heading = h("h2", { class: "big", tabindex: "-1" }, say("alarms.title"));
+    this.heading = h("h1", { class: "big", tabindex: "-1" }, say("alarms.title"));
     const newest = room.alarms.toSorted((a, b) => b.at - a.at || b.id - a.id);
     const fresh = newest.filter((each) => each.acknowledgedAt === null);
     this.commands = pageCommands(app, [
@@ -47,7 +47,7 @@ export class AlarmsPage {
       "article", { class: `notice ${level}`, tabindex: "-1" },
       h("p", { class: "level" }, icon(marks[level]), say(`alarms.${level}`)),
       h("div", { class: "said" },
-        h("h3", {}, what), h("p", {}, means), h("p", { class: "do" }, action),
+        h("h2", {}, what), h("p", {}, means), h("p", { class: "do" }, action),
         h("details", {}, h("summary", {}, say("alarms.details")),
           h("p", { class: "fine" }, say("alarms.code", { code: alarm.code })),
           h("p", { class: "fine wrap" }, alarm.hash ? say("alarms.hash", { hash: alarm.hash }) : say("alarms.no-hash"))),
@@ -69,5 +69,5 @@ export class AlarmsPage {
 }
 
 function section(title, alarms, card) {
-  return alarms.length > 0 && h("section", { class: "block" }, h("h3", {}, say(title)), alarms.map(card));
+  return alarms.length > 0 && h("section", { class: "block" }, h("h2", {}, say(title)), alarms.map(card));
 }

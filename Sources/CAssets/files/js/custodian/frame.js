@@ -11,7 +11,7 @@ export function band(app, ...more) {
     "header", { class: "bar band" },
     h("span", { class: "home" }, sign(), h("span", {}, say("app.name"))),
     h("span", { class: "word" }, say("custodian.word")),
-    app.state.room && h("h1", { class: "room" }, h("bdi", {}, app.state.room)),
+    app.state.room && h("p", { class: "room" }, h("bdi", {}, app.state.room)),
     h("span", { class: "gap" }), ...more);
 }
 

@@ -27,13 +27,13 @@ export class OverviewPage {
   shown() { this.main.focus(); }
 
   lead() {
-    return h("div", { class: "lead" }, h("h2", { class: "big" }, say("overview.title")), h("span", { class: "gap" }), this.main);
+    return h("div", { class: "lead" }, h("h1", { class: "big" }, say("overview.title")), h("span", { class: "gap" }), this.main);
   }
 
   checklist(room, left) {
     return h(
       "section", { class: "block checklist", "aria-labelledby": "setting-up" },
-      h("h2", { class: "big", id: "setting-up" }, say("steps.title")), h("p", { class: "muted" }, say("steps.lead", { n: left.length })),
+      h("h1", { class: "big", id: "setting-up" }, say("steps.title")), h("p", { class: "muted" }, say("steps.lead", { n: left.length })),
       h("ol", {}, steps(room).map((step) => this.step(step, step.key === left[0].key))));
   }
 
@@ -63,7 +63,7 @@ export class OverviewPage {
     const waits = each.answers + each.questions;
     return h(
       "li", {},
-      h("div", { class: "about" }, h("h3", {}, name), h("p", {}, each.tasks > 0 ? say("overview.tasks", { n: each.tasks }) : say("overview.no-tasks"))),
+      h("div", { class: "about" }, h("h2", {}, name), h("p", {}, each.tasks > 0 ? say("overview.tasks", { n: each.tasks }) : say("overview.no-tasks"))),
       h("div", { class: "queue" }, each.grants.length === 0 ? h("p", {}, say("overview.nobody")) : each.grants.map(queue)),
       h("div", { class: "gone" },
         h("p", {}, waits > 0 ? say("overview.waits", { n: waits }) : say("overview.waits-none")),

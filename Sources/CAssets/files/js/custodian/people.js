@@ -17,7 +17,7 @@ export class PeoplePage {
     this.note = h("p", { class: "told", hidden: note === null }, note);
     this.commands = pageCommands(app, [{ keys: ["+", "="], shown: ["+"], run: () => this.addPerson(), label: "key.add-person", hint: "key.add-person" }]);
     this.element = frame(app, "people", unread(room), this.commands,
-      h("div", { class: "lead" }, h("div", {}, h("h2", { class: "big" }, say("people.title")), h("p", {}, say("people.lead"))), h("span", { class: "gap" }), this.add),
+      h("div", { class: "lead" }, h("div", {}, h("h1", { class: "big" }, say("people.title")), h("p", {}, say("people.lead"))), h("span", { class: "gap" }), this.add),
       this.note, this.table(room));
   }
 

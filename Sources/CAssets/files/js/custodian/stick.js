@@ -15,7 +15,7 @@ export class StickPage {
     this.title = titleOf("nav.stick");
     this.stick = null;
     this.body = h("div", {});
-    this.heading = h("h2", { class: "big", tabindex: "-1" }, say("stick.title"));
+    this.heading = h("h1", { class: "big", tabindex: "-1" }, say("stick.title"));
     this.commands = pageCommands(app, [
       { keys: ["Enter"], run: () => this.start("both"), label: "stick.both", hint: "stick.both" },
       { keys: ["t"], run: () => this.start("take-in"), label: "key.take", hint: "key.take" },
@@ -71,7 +71,7 @@ export class StickPage {
   carries({ channels, others, trustFiles }) {
     const lines = channels.filter((each) => each.down !== "absent").flatMap((each) => [down(each), each.receipted > 0 && say("stick.receipt", { project: codename(each), n: each.receipted })]);
     const empty = lines.length === 0 && trustFiles.length === 0;
-    return h("section", { class: "block" }, h("h3", {}, say("stick.carries")),
+    return h("section", { class: "block" }, h("h2", {}, say("stick.carries")),
       h("ul", { class: "lines" },
         [...lines, empty && say("stick.nothing"), others > 0 && say("stick.others", { n: others }), ...trustFiles.map((file) => say("stick.trust", { file }))]
           .filter(Boolean).map((line) => h("li", { dir: "auto" }, line))),
@@ -82,7 +82,7 @@ export class StickPage {
     const line = (each) => (each.answers + each.questions > 0
       ? say("stick.out-line", { project: codename(each), answers: say("stick.answers", { n: each.answers }), questions: say("stick.questions", { n: each.questions }) })
       : say("stick.out-none", { project: codename(each) }));
-    return waiting.length > 0 && h("section", { class: "block" }, h("h3", {}, say("stick.out")), h("ul", { class: "lines" }, waiting.map((each) => h("li", { dir: "auto" }, line(each)))));
+    return waiting.length > 0 && h("section", { class: "block" }, h("h2", {}, say("stick.out")), h("ul", { class: "lines" }, waiting.map((each) => h("li", { dir: "auto" }, line(each)))));
   }
 
   another() { return button(say("stick.again"), { kind: "quiet", press: () => this.choose() }); }

@@ -23,10 +23,10 @@ export class TrustPage {
     this.trustBody = h("div", { class: "stack" });
     this.fingerprint = h("div", {});
     this.element = frame(app, "trust", unread(room), this.commands,
-      h("div", { class: "lead" }, h("div", {}, h("h2", { class: "big" }, say("trust.title")), h("p", {}, say("trust.lead")))),
+      h("div", { class: "lead" }, h("div", {}, h("h1", { class: "big" }, say("trust.title")), h("p", {}, say("trust.lead")))),
       h("div", { class: "two" },
-        h("section", { class: "block", "aria-labelledby": "card" }, h("h3", { id: "card" }, say("trust.card")), h("p", { class: "muted" }, say("trust.card-text")), this.fingerprint, this.cardBody),
-        h("section", { class: "block", "aria-labelledby": "lab" }, h("h3", { id: "lab" }, say("trust.lab")), h("p", { class: "muted" }, say("trust.lab-text")), this.trustBody)),
+        h("section", { class: "block", "aria-labelledby": "card" }, h("h2", { id: "card" }, say("trust.card")), h("p", { class: "muted" }, say("trust.card-text")), this.fingerprint, this.cardBody),
+        h("section", { class: "block", "aria-labelledby": "lab" }, h("h2", { id: "lab" }, say("trust.lab")), h("p", { class: "muted" }, say("trust.lab-text")), this.trustBody)),
       this.anotherLab());
     this.showCard(card);
     this.showTrust();
