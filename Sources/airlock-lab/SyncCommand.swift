@@ -36,14 +36,15 @@ struct SyncCommand: ParsableCommand {
       lines: Self.lines(report) + ["You may pull the stick out now."]
         + StickLines.after(rooms, now: Context.system.now()))
     guard let first = report.refused.first else { return }
-    let more = report.refused.count > 1 ? " and \(report.refused.count - 1) more" : ""
-    throw Failure(
-      .refused, "refused\(Self.place(first)): \(first.why) (\(first.code))\(more)")
+    let more = report.refused.count > 1 ? " (and \(report.refused.count - 1) more, above)" : ""
+    throw Failure(.refused, "refused\(more): \(Self.line(first))")
   }
 
-  private static func place(_ refused: SyncReport.Refused) -> String {
-    refused.sequence.map { " archive \($0) of channel \(refused.channel)" }
-      ?? " channel \(refused.channel)"
+  /// What is wrong, whether anything is lost and what to do, with the place.
+  private static func line(_ refused: SyncReport.Refused) -> String {
+    let place = refused.sequence.map { "archive \($0) of channel" } ?? "channel"
+    let refusal = Refusal(Refusal.Code(rawValue: refused.code), refused.why)
+    return "\(place) \(refused.channel): \(RefusalAdvice.line(for: refusal, to: .lab))"
   }
 
   private static func lines(_ report: SyncReport) -> [String] {
@@ -53,6 +54,7 @@ struct SyncCommand: ParsableCommand {
     }
     if report.taken.isEmpty { lines.append("Nothing new came up.") }
     lines += report.findings.map { "Note: \($0.why)." }
+    lines += report.refused.map { "Refused \(line($0))" }
     lines += report.written.map {
       "Wrote channel \($0.channel): \(Quantity.text($0.bundles, "bundle")) that the room hasn't "
         + "acknowledged."

@@ -206,6 +206,41 @@ import Vocabulary
     #expect(try made.lab.archives.list().count == 2, "it is kept until it is accepted")
   }
 
+  /// Anybody can add a line below a note. What the room writes after it must fit all the same, or
+  /// one touched stick would shut the room out for ever.
+  @Test(arguments: [true, false]) func aStrangersSignatureOnANote(isTakenIn: Bool) throws {
+    try made.answer(room, tasks[0])
+    let (note, _) = try room.export(to: drive, sealedTo: made.seals)
+    let stranger = SignedNote.signed(text: "x\n", name: "stranger", by: .generate()).dropFirst(3)
+    let path = "\(ExchangeLayout.up(room.channel))/\(room.epoch)/1.note"
+    try drive.write(path, replace: true, note + stranger)
+    if isTakenIn {
+      #expect(try made.lab.sync(on: drive).refused == [])
+      try drive.write(path, replace: true, note + stranger)
+    }
+    try made.answer(room, tasks[1])
+    try export()
+    let report = try made.lab.sync(on: drive)
+    #expect(report.refused == [])
+    #expect(report.taken.map(\.sequence) == [2])
+  }
+
+  /// The lab never saw the life before: what begins with a restore waits all the same.
+  @Test func aRestoredRoomThatTheLabNeverSaw() throws {
+    let old = EpochID(unchecked: SystemRandom.bytes(8))
+    room.lines = []
+    room.leaf(.restored(epoch: old, size: 0, root: MerkleFrontier().root))
+    try export()
+    let report = try made.lab.sync(on: drive)
+    #expect(report.refused.map(\.code) == ["epoch-waiting"])
+    // The stick of the life before comes after it, and counts: it began with no restore.
+    room.epoch = old
+    (room.lines, room.bodies, room.sequence, room.lastNote) = ([], [], 0, nil)
+    try export()
+    let late = try made.lab.sync(on: drive)
+    #expect(late.taken.map(\.epoch) == [old])
+  }
+
   @Test func garbageBesideIsNoObstacle() throws {
     let path = "\(ExchangeLayout.up(room.channel))/\(room.epoch)"
     try made.answer(room, tasks[0])

@@ -49,6 +49,20 @@ public struct SignedNote: Sendable {
     return text
   }
 
+  /// Whether `digest` is the hash of this note as whoever wrote it may have left it: with one of its
+  /// signatures or two. Anybody through whose hands it went may have added others, and what follows
+  /// the note names the hash that it had before.
+  public func mayHash(to digest: Digest) -> Bool {
+    let lines = signatures.map(\.encoded)
+    func matches(_ lines: [UInt8]...) -> Bool {
+      SHA256.hash(text + [0x0a] + lines.flatMap(\.self)) == digest
+    }
+    return lines.indices.contains { first in
+      matches(lines[first])
+        || lines[(first + 1)...].contains { matches(lines[first], $0) }
+    }
+  }
+
   /// Writes a note whose text, which ends in LF, is signed by each key under the same name.
   public static func signed(text: String, name: String, by keys: SigningKey...) -> [UInt8] {
     signed(text: text, name: name, by: keys)

@@ -17,6 +17,7 @@ struct ArchiveIntake {
   func take(
     _ note: ResultsNote, _ bytes: [UInt8], _ channel: ChannelRecord
   ) throws -> (SyncReport.Taken, [Finding]) {
+    try refuseAgain(note, bytes, channel)
     try PrivateFile.makeFolder(lab.paths.spool)
     let archive = try folder.spool(
       note.sequence, in: note.epoch, sha256: note.archive, into: lab.paths.spool)
@@ -49,6 +50,20 @@ struct ArchiveIntake {
         try Notes(sql: sql, log: log.id).put(note.sequence, bytes)
       }
       throw refusal
+    }
+  }
+
+  /// What is kept apart already is not copied from the stick once more.
+  private func refuseAgain(
+    _ note: ResultsNote, _ bytes: [UInt8], _ channel: ChannelRecord
+  ) throws {
+    try lab.database.read { sql in
+      let log = try Logs(sql: sql, channel: channel.id).find(note.epoch)
+      let isKept = try log.map { try Notes(sql: sql, log: $0.id).find(note.sequence) == bytes }
+      if let log, isKept == true { try check(log) }
+      if try Findings(sql: sql, channel: channel.id).holds(bytes) {
+        try requireWelcome(channel, sql)
+      }
     }
   }
 
@@ -90,7 +105,7 @@ struct ArchiveIntake {
   ) throws {
     var newer = note
     while newer.sequence > 1, let bytes = try folder.note(newer.sequence - 1, in: note.epoch),
-      SHA256.hash(bytes) == newer.previous,
+      (try? SignedNote(parsing: bytes))?.mayHash(to: newer.previous) == true,
       let older = try? ResultsNote(verifying: bytes, channel: channel.id, key: channel.key)
     {
       try Notes(sql: sql, log: log.id).put(older.sequence, bytes)

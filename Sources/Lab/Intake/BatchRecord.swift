@@ -24,7 +24,8 @@ struct BatchRecord {
       .bytes(batch.position.root), .blob(batch.frontier.bytes), .bytes(note.archive),
       .integer(now))
     try updateChannel(batch, note)
-    for finding in batch.findings { try keep(finding) }
+    let findings = Findings(sql: sql, channel: log.name.channel)
+    for finding in batch.findings { try findings.put(finding, at: now) }
     try Journal(sql: sql, now: now).note("taken") {
       $0.member("channel", log.name.channel)
       $0.member("epoch", log.name.epoch)
@@ -60,11 +61,5 @@ struct BatchRecord {
         .blob(card.key.bytes), .text(card.seal.text), .bytes(channel.room), .bytes(channel.id))
     }
     try channels.put(channel)
-  }
-
-  private func keep(_ finding: Finding) throws {
-    try sql.run(
-      "INSERT INTO findings (channel, at, code, why) VALUES (?, ?, ?, ?)",
-      .bytes(log.name.channel), .integer(now), .text(finding.code), .text(finding.why))
   }
 }

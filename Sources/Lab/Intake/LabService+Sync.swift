@@ -113,13 +113,8 @@ extension LabService {
     _ refusal: Refusal, channel: ID, note: [UInt8], archive: Digest?
   ) throws {
     try database.write { sql in
-      let known = try sql.first(
-        "SELECT 1 FROM findings WHERE channel = ? AND note = ?", .bytes(channel), .blob(note))
-      guard known == nil else { return }
-      try sql.run(
-        "INSERT INTO findings (channel, at, code, why, note, archive) VALUES (?, ?, ?, ?, ?, ?)",
-        .bytes(channel), .integer(context.now()), .text(refusal.code.rawValue),
-        .text(refusal.why), .blob(note), .bytes(archive))
+      try Findings(sql: sql, channel: channel).put(
+        refusal, note: note, archive: archive, at: context.now())
     }
   }
 }

@@ -48,12 +48,11 @@ struct NoteCheck {
     }
     switch try neighbour(note.sequence - 1) {
     case .verified(let before):
-      guard note.previous == SHA256.hash(before) else { throw refusal }
+      guard try SignedNote(parsing: before).mayHash(to: note.previous) else { throw refusal }
     case .found(let before):
       // Anybody may have put it there: it speaks against this note only if the room signed it.
-      guard note.previous == SHA256.hash(before) || !isSigned(before, note.sequence - 1) else {
-        throw refusal
-      }
+      guard isSigned(before, note.sequence - 1) else { return }
+      guard try SignedNote(parsing: before).mayHash(to: note.previous) else { throw refusal }
     case nil: break
     }
   }

@@ -26,13 +26,22 @@ import Vocabulary
     }
   }
 
-  @Test func everyLineSaysWhatIsWrongWhatIsLostAndWhomToTell() {
+  @Test(arguments: [RefusalAdvice.Reader.room, .lab])
+  func everyLineSaysWhatIsWrongWhatIsLostAndWhomToTell(reader: RefusalAdvice.Reader) {
     for code in Self.codes + ["sequence", "room-revoked", "never-heard-of"] {
-      let line = RefusalAdvice.line(for: Refusal(Refusal.Code(rawValue: code), "number 7"))
+      let line = RefusalAdvice.line(
+        for: Refusal(Refusal.Code(rawValue: code), "number 7"), to: reader)
       #expect(line.contains("number 7") && line.hasSuffix(code))
       #expect(line.contains("Nothing is lost"))
       #expect(!line.contains("\n") && line.count < 400)
-      #expect(["lab", "custodian"].contains { line.contains($0) })
+      #expect(["lab", "custodian", "room"].contains { line.contains($0) })
+    }
+  }
+
+  @Test func aLabIsNotToldToCallTheLab() {
+    for code in Self.codes + ["never-heard-of"] {
+      let advice = RefusalAdvice(Refusal.Code(rawValue: code), for: .lab)
+      #expect(!advice.tell.contains("all the lab"), "\(code): \(advice.tell)")
     }
   }
 }
