@@ -6,14 +6,10 @@ import sys
 
 from playwright.sync_api import expect
 
-from workbench import NAME, PASSPHRASE, URL, browser, page, picture, sign_in
+from workbench import NAME, PASSPHRASE, URL, browser, page, picture, sign_in, words
 
 CUSTODIAN = os.environ["AIRLOCK_CUSTODIAN"]
 STICK = os.environ["AIRLOCK_STICK"]
-
-
-def words(sheet, text):
-    return sheet.locator("#app, dialog").get_by_text(text)
 
 
 def unlock(sheet):

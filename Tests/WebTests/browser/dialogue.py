@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from workbench import answers, audit, browser, check, open_project, page, picture, sign_in, title
+from workbench import answers, audit, browser, check, fits, open_project, page, picture, sign_in, title
 
 TURNS = ["It says delivered, and there is nothing here! 1 + 1 = 2, I'm going to the police.",
          "I'm sorry. May I have the order number and the postcode?", "70418, 50823."]
@@ -107,7 +107,7 @@ def main():
             sheet.locator(".talk").scroll_into_view_if_needed()
             picture(sheet, "dialogue-390")
             audit(sheet, "a dialogue at 390 pixels")
-            check(not sheet.evaluate("document.documentElement.scrollWidth > innerWidth"), "390 pixels fit")
+            fits(sheet, "390 pixels")
 
 
 main()

@@ -7,7 +7,7 @@ import sys
 
 from playwright.sync_api import expect
 
-from workbench import audit, browser, check, page, picture, sign_in, title
+from workbench import audit, browser, check, fits, page, picture, sign_in, targets, title
 
 
 def press(sheet, *keys):
@@ -208,12 +208,8 @@ def every_size(sheet):
             for scheme in ("light", "dark"):
                 sheet.emulate_media(color_scheme=scheme)
                 picture(sheet, f"own-{name}-{width}-{scheme}")
-            wide = sheet.evaluate("document.documentElement.scrollWidth > innerWidth")
-            check(not wide, f"{name} fits {width} pixels")
-            small = sheet.evaluate("""() => [...document.querySelectorAll('button, a[href], summary, input')]
-              .filter((each) => each.checkVisibility()).map((each) => [each.outerHTML.slice(0, 80), each.getBoundingClientRect()])
-              .filter(([, box]) => box.width < 18 || box.height < 18).map(([name]) => name)""")
-            check(small == [], f"{name} at {width}: targets {small or ''}")
+            fits(sheet, f"{name} at {width} pixels")
+            targets(sheet, f"{name} at {width} pixels")
         sheet.set_viewport_size({"width": 390, "height": 844})
         audit(sheet, f"{name}, narrow and dark")
     sheet.emulate_media(color_scheme="light")

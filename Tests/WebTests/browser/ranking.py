@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from workbench import answers, audit, browser, check, open_project, page, picture, sign_in, title
+from workbench import answers, audit, browser, check, fits, open_project, page, picture, sign_in, title
 
 
 def order(sheet):
@@ -84,7 +84,7 @@ def main():
             sheet.locator(".places").scroll_into_view_if_needed()
             picture(sheet, "ranking-390")
             audit(sheet, "a ranking at 390 pixels")
-            check(not sheet.evaluate("document.documentElement.scrollWidth > innerWidth"), "390 pixels fit")
+            fits(sheet, "390 pixels")
 
 
 main()

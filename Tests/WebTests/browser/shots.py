@@ -2,28 +2,7 @@
 
 from playwright.sync_api import expect
 
-from workbench import URL, audit, browser, check, page, picture, sign_in
-
-SIZES = {
-    "1280x800": {"width": 1280, "height": 800}, "390x844": {"width": 390, "height": 844},
-    "2560x1440": {"width": 2560, "height": 1440},
-}
-PHONE = {"device_scale_factor": 2, "is_mobile": True, "has_touch": True}
-
-
-def fits(sheet, words):
-    """No sideways scroll but in tables and code."""
-    wide = sheet.evaluate("document.documentElement.scrollWidth > innerWidth")
-    check(not wide, f"{words} fits its width")
-
-
-def targets(sheet, words):
-    """Every control is at least 24 by 24 pixels."""
-    small = sheet.evaluate("""() => [...document.querySelectorAll('button, a[href], .pick, textarea')]
-      .filter((each) => each.checkVisibility() && !each.matches('.past'))
-      .map((each) => [each.className, each.getBoundingClientRect()])
-      .filter(([, box]) => box.width < 24 || box.height < 24).map(([name]) => name)""")
-    check(small == [], f"{words}: targets of 24 pixels {small or ''}")
+from workbench import SIZES, URL, audit, browser, fits, page, picture, sign_in, targets
 
 
 def every_page(sheet, label):
@@ -50,8 +29,7 @@ def main():
     with browser() as chromium:
         for scheme in ("light", "dark"):
             for size, pixels in SIZES.items():
-                more = PHONE if size.startswith("390") else {}
-                with page(chromium, **pixels, color_scheme=scheme, **more) as sheet:
+                with page(chromium, **pixels, color_scheme=scheme) as sheet:
                     sheet.goto(URL)
                     expect(sheet.get_by_role("heading", name="Sign in")).to_be_visible()
                     every_page(sheet, f"{size}-{scheme}")

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from workbench import answers, audit, browser, check, open_project, page, picture, sign_in, title
+from workbench import answers, audit, browser, check, fits, open_project, page, picture, sign_in, title
 
 
 def by_keys(sheet):
@@ -94,7 +94,7 @@ def main():
             open_project(sheet, "siskin")
             picture(sheet, "spans-390")
             audit(sheet, "spans at 390 pixels")
-            check(not sheet.evaluate("document.documentElement.scrollWidth > innerWidth"), "390 pixels fit")
+            fits(sheet, "390 pixels")
 
 
 main()

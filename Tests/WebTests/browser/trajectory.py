@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from workbench import answers, audit, browser, check, open_project, page, picture, sign_in, title
+from workbench import answers, audit, browser, check, fits, open_project, page, picture, sign_in, title
 
 
 def by_keys(sheet):
@@ -85,7 +85,7 @@ def main():
             sheet.locator(".card-call").nth(1).scroll_into_view_if_needed()
             picture(sheet, "trajectory-390")
             audit(sheet, "a trajectory at 390 pixels")
-            check(not sheet.evaluate("document.documentElement.scrollWidth > innerWidth"), "390 pixels fit")
+            fits(sheet, "390 pixels")
 
 
 main()

@@ -18,6 +18,11 @@ SHOTS = os.environ.get("AIRLOCK_SHOTS")
 CHROMIUM = os.environ.get("AIRLOCK_CHROMIUM", "/usr/bin/chromium")
 # How long to wait for what must come: machines that run tests are busy ones.
 expect.set_options(timeout=30_000)
+SIZES = {
+    "1280x800": {"width": 1280, "height": 800},
+    "390x844": {"width": 390, "height": 844, "device_scale_factor": 2, "is_mobile": True, "has_touch": True},
+    "2560x1440": {"width": 2560, "height": 1440},
+}
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -103,6 +108,26 @@ def audit(sheet, words):
         for rule in found["violations"] for node in rule["nodes"]
     ]
     check(lines == [], f"axe on {words}" + "".join(f"\n  {line}" for line in lines))
+
+
+def fits(sheet, words):
+    """No sideways scroll but in tables and code."""
+    wide = sheet.evaluate("document.documentElement.scrollWidth > innerWidth")
+    check(not wide, f"{words}: fits its width")
+
+
+def targets(sheet, words):
+    """Every control is at least 24 by 24 pixels; a radio button's is its whole line."""
+    small = sheet.evaluate("""() => [...document.querySelectorAll('button, a[href], summary, .pick, input[type=text], input[type=password], textarea')]
+      .filter((each) => each.checkVisibility() && !each.matches('.past'))
+      .map((each) => [each.textContent || each.className, each.getBoundingClientRect()])
+      .filter(([, box]) => box.width < 24 || box.height < 24).map(([name]) => name)""")
+    check(small == [], f"{words}: targets of 24 pixels {small or ''}")
+
+
+def words(sheet, text):
+    """A text of the page or of the dialog over it, and not of what only screen readers get."""
+    return sheet.locator("#app, dialog").get_by_text(text)
 
 
 def picture(sheet, name):

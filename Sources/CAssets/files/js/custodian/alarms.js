@@ -23,7 +23,7 @@ export class AlarmsPage {
     ]);
     this.element = frame(app, "alarms", unread(room), this.commands,
       h("div", { class: "lead" }, h("div", {}, this.heading, h("p", {}, say(newest.length > 0 ? "alarms.lead" : "alarms.none")))),
-      fresh.some((each) => alarmWords(each.code).level === "stop") && h("p", { class: "alarm bad" }, icon("stop"), say("alarms.blocks")),
+      fresh.some((each) => alarmWords(each.code).level === "stop") && h("p", { class: "alarm bad" }, icon("stop"), h("span", {}, say("alarms.blocks"))),
       section("alarms.new", fresh, (each) => this.card(each)),
       section("alarms.old", newest.filter((each) => each.acknowledgedAt !== null), (each) => this.card(each)));
   }

@@ -49,7 +49,7 @@ export class OverviewPage {
 
   alarms(room) {
     const n = unread(room);
-    return n > 0 && h("p", { class: "alarm" }, icon("warning"), say("overview.alarms", { n }), h("span", { class: "gap" }),
+    return n > 0 && h("p", { class: "alarm" }, icon("warning"), h("span", {}, say("overview.alarms", { n })),
       button(say("overview.alarms-go"), { kind: "small", key: "5", press: () => this.app.go("alarms") }));
   }
 

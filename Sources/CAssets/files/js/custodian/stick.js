@@ -59,7 +59,7 @@ export class StickPage {
     this.body.replaceChildren(...[
       h("p", { class: "found" }, icon("stick"), stick.bytes > 0 ? say("stick.found", { label: stick.label, size: size(stick.bytes) }) : say("stick.chosen", { label: stick.label })),
       h("div", { class: "two" }, this.carries(contents), this.goesOut(waiting)),
-      contents.readOnly && h("p", { class: "alarm" }, icon("warning"), say("stick.read-only")),
+      contents.readOnly && h("p", { class: "alarm" }, icon("warning"), h("span", {}, say("stick.read-only"))),
       waiting.length > 0 && h("div", { class: "choices" }, !contents.readOnly && this.both, take, !contents.readOnly && put, this.another()),
       waiting.length === 0 && h("div", { class: "choices" }, this.another()),
       this.wait,
