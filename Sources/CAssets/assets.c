@@ -318,6 +318,9 @@ static const unsigned char file_js_questions_ranking_js[] = {
 static const unsigned char file_js_questions_rating_js[] = {
 #embed "files/js/questions/rating.js"
 };
+static const unsigned char file_js_questions_row_list_js[] = {
+#embed "files/js/questions/row-list.js"
+};
 static const unsigned char file_js_questions_row_js[] = {
 #embed "files/js/questions/row.js"
 };
@@ -565,6 +568,7 @@ static const struct {
     ENTRY("js/questions/radio-row.js", file_js_questions_radio_row_js),
     ENTRY("js/questions/ranking.js", file_js_questions_ranking_js),
     ENTRY("js/questions/rating.js", file_js_questions_rating_js),
+    ENTRY("js/questions/row-list.js", file_js_questions_row_list_js),
     ENTRY("js/questions/row.js", file_js_questions_row_js),
     ENTRY("js/questions/seen.js", file_js_questions_seen_js),
     ENTRY("js/questions/span-row.js", file_js_questions_span_row_js),

@@ -67,9 +67,8 @@ def chain(sheet, index, pointer):
     if pointer:
         sheet.locator(".question textarea").last.click()
     else:
-        sheet.keyboard.press("Escape")
-        sheet.keyboard.press("j")
-        sheet.keyboard.press("e")
+        # The final answer alone is missing: to it, not to the end.
+        sheet.keyboard.press("Control+Enter")
     sheet.keyboard.type("42")
     if pointer:
         sheet.locator(".submit").click()
@@ -91,7 +90,7 @@ def count(chromium, project, number, one, pointer):
 def main():
     # The same tasks twice: one project is done by keys, its twin by pointer.
     with browser() as chromium:
-        for way, most in (("keys", {"ruff": 40, "snipe": 90, "teal": 45}), ("pointer", {"dovekie": 40, "scaup": 60, "smew": 35})):
+        for way, most in (("keys", {"ruff": 40, "snipe": 90, "teal": 35}), ("pointer", {"dovekie": 40, "scaup": 60, "smew": 35})):
             for project, (number, one) in zip(most, ((20, comparison), (20, review), (5, chain))):
                 found = count(chromium, project, number, one, way == "pointer")
                 check(found[way] <= most[project], f"{number} tasks of {project} by {way}: {found}")

@@ -76,6 +76,19 @@ def revise(sheet):
     expect(sheet.locator(".bar .count .digits")).to_contain_text("Task 2 of")
 
 
+def to_final(sheet):
+    """Enter in an empty last step ends the chain; in an empty one before it, it is a step like others."""
+    chain = sheet.locator(".chain textarea")
+    steps = chain.count()
+    sheet.keyboard.press("Escape")
+    sheet.keyboard.press("+")
+    expect(chain).to_have_count(steps + 1)
+    expect(sheet.locator(".strip")).to_contain_text("On to the final answer")
+    sheet.keyboard.press("Enter")
+    expect(chain).to_have_count(steps)
+    expect(sheet.get_by_role("textbox", name="Final answer")).to_be_focused()
+
+
 def write(sheet):
     """Steps split, joined, moved; another version; the final answer."""
     open_project(sheet, "lapwing")
@@ -108,9 +121,7 @@ def write(sheet):
     sheet.keyboard.type("Weighted by 630 and 570 tickets: A 78.4 %, B 74.0 %.")
     picture(sheet, "chain-typing")
     audit(sheet, "a chain of thought with a second version")
-    sheet.keyboard.press("Escape")
-    sheet.keyboard.press("j")
-    sheet.keyboard.press("e")
+    to_final(sheet)
     sheet.keyboard.type("Team A, by 4.4 points")
     sheet.keyboard.press("Escape")
     sheet.keyboard.press("j")

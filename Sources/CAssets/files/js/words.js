@@ -359,6 +359,7 @@ export const words = {
   "key.stack": "Responses side by side, or one below the other",
   "key.scroll": "Scroll the task",
   "key.new-step": "Next step, from the cursor on",
+  "key.to-final": "On to the final answer",
   "key.merge": "At a step’s start: join it to the one above",
   "key.line": "A line break in the step",
   "key.move": "Move the step",

@@ -1,34 +1,28 @@
-import { button, freshID, h } from "../dom.js";
+import { freshID, h } from "../dom.js";
 import { icon } from "../icons.js";
 import { say } from "../say.js";
-import { head, titleOf } from "./head.js";
+import { RowList } from "./row-list.js";
 import { TurnRow } from "./turn-row.js";
 
 /** Who speaks with a tool's voice. */
 const toolRole = "tool";
 
 /** Writing a dialogue: turns with their roles, tool calls, and what it must keep to beside it. */
-export class DialogueQuestion {
+export class DialogueQuestion extends RowList {
   constructor(question) {
-    Object.assign(this, { question, origin: { typed: 0, pasted: 0 }, wide: true, adopt: () => {} });
-    this.list = h("ol", { class: "talk" });
+    super(question, "talk");
     this.checks = h("ul", { class: "checks" });
-    this.element = h("section", { class: "question" }, head({ ...question, label: titleOf(question) }), this.list, this.tools(), this.checklist());
-    this.put([{ role: question.roles[0] }]);
+    const tools = this.tools("talk.tools", [
+      ["talk.add", "+", (row) => this.addAfter(row)], ...(this.hasTools ? [["talk.add-call", "T", (row) => row.addCall()]] : []),
+    ]);
+    this.element = h("section", { class: "question" }, this.head, this.list, tools, this.checklist());
+    this.put([this.blank()]);
   }
 
+  get rows() { return this.items; }
   get hasTools() { return (this.question.tools ?? []).length > 0; }
   /** The fewest turns; a given answer has at least one. */
   get least() { return Math.max(1, this.question.minTurns ?? 1); }
-  get active() { return this.rows.includes(this.last) ? this.last : this.rows.at(-1); }
-
-  tools() {
-    const tool = (label, key, press) => button(say(label), { kind: "quiet small", key, press: () => press(this.active) });
-    return h(
-      "div", { class: "more", role: "group", "aria-label": say("talk.tools") }, tool("talk.add", "+", (row) => this.addAfter(row)),
-      this.hasTools ? tool("talk.add-call", "T", (row) => row.addCall()) : null,
-      tool("steps.up", null, (row) => this.move(row, -1)), tool("steps.down", null, (row) => this.move(row, 1)), tool("steps.remove", null, (row) => this.remove(row)));
-  }
 
   /** What can be counted turns by itself; the rest a person ticks, for nobody but themselves. */
   checklist() {
@@ -56,30 +50,16 @@ export class DialogueQuestion {
       { keys: ["Ctrl+Shift+Enter"], run: () => this.addAfter(row) },
       { keys: ["+"], hint: "key.add-turn", run: () => this.addAfter(row) },
       ...(this.hasTools ? [{ keys: ["t"], hint: "key.add-call", run: () => row.addCall() }] : []),
-      { keys: ["Alt+ArrowUp"], run: () => this.move(row, -1) },
-      { keys: ["Alt+ArrowDown"], run: () => this.move(row, 1) },
+      ...this.moves(row),
     ];
   }
 
-  put(turns) {
-    this.rows = turns.map((turn) => this.make(turn));
-    this.show();
-  }
+  rowOf(turn) { return new TurnRow(this, turn); }
 
-  make(turn) {
-    const row = new TurnRow(this, turn);
-    row.marked = () => { this.last = row; };
-    this.adopt(row);
-    return row;
-  }
-
-  show() {
-    this.list.replaceChildren(...this.rows.map((row) => row.element));
-    this.refresh();
-  }
+  blank(row = null) { return { role: row?.role.value ?? this.question.roles[0] }; }
 
   refresh() {
-    this.rows.forEach((row, index) => row.renumber(index, (this.question.required ?? false) && index < this.least));
+    this.renumber();
     const { minTurns: min, maxTurns: max } = this.question;
     const n = this.written().length;
     const key = min && max ? "talk.between" : min ? "talk.at-least" : max ? "talk.at-most" : "talk.count";
@@ -99,44 +79,7 @@ export class DialogueQuestion {
     return people[(people.indexOf(row.role.value) + 1) % people.length] ?? roles[0];
   }
 
-  addAfter(row) {
-    const added = this.make({ role: this.roleAfter(row) });
-    this.rows.splice(this.rows.indexOf(row) + 1, 0, added);
-    this.show();
-    added.write();
-    added.element.scrollIntoView({ block: "nearest" });
-    added.changed({ typed: true });
-  }
-
-  move(row, by) {
-    const from = this.rows.indexOf(row);
-    const to = from + by;
-    if (to < 0 || to >= this.rows.length) return;
-    const typing = document.activeElement === row.field;
-    const cursor = row.field.selectionStart;
-    this.rows.splice(from, 1);
-    this.rows.splice(to, 0, row);
-    this.show();
-    if (!typing) row.focus();
-    else {
-      row.write();
-      row.field.setSelectionRange(cursor, cursor);
-    }
-    row.changed({ typed: true });
-  }
-
-  /** Takes a turn out, or empties it where it is the only one. */
-  remove(row) {
-    if (this.rows.length === 1 && !row.answered) return false;
-    row.noting();
-    const index = this.rows.indexOf(row);
-    if (this.rows.length === 1) this.put([{ role: row.role.value }]);
-    else this.rows.splice(index, 1);
-    this.show();
-    const next = this.rows[Math.min(index, this.rows.length - 1)];
-    next.focus();
-    next.changed({ typed: true });
-  }
+  addAfter(row) { this.insertAfter(row, { role: this.roleAfter(row) }); }
 
   problemOf(row) {
     const written = this.written();
@@ -148,13 +91,6 @@ export class DialogueQuestion {
     return index === this.rows.length - 1 && written.length < this.least ? say("wrong.turns", { n: this.least }) : null;
   }
 
-  /** The turns without empty ones at the end. */
-  written() {
-    const rows = [...this.rows];
-    while (rows.length > 0 && !rows.at(-1).answered) rows.pop();
-    return rows;
-  }
-
   value() {
     const messages = this.written().map((row) => row.entry);
     return messages.length > 0 ? { messages } : undefined;
@@ -162,6 +98,6 @@ export class DialogueQuestion {
 
   restore(value) {
     const messages = value?.messages ?? [];
-    this.put(messages.length > 0 ? messages : [{ role: this.question.roles[0] }]);
+    this.put(messages.length > 0 ? messages : [this.blank()]);
   }
 }

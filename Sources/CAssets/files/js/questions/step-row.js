@@ -23,6 +23,7 @@ export class StepRow extends Row {
   }
 
   get answered() { return this.text !== ""; }
+  get isBlank() { return this.text === "" && this.alternatives.length === 0; }
   get isText() { return true; }
   get control() { return this.field; }
   /** The main version. */
@@ -33,7 +34,10 @@ export class StepRow extends Row {
     return this.versions.slice(1).filter((version) => version !== "");
   }
   get commands() { return this.chain.commandsFor(this); }
-  get typing() { return [[["Enter"], "key.new-step"], [["Shift+Enter"], "key.line"], [["Alt+↑", "Alt+↓"], "key.move"]]; }
+  get typing() {
+    const onward = this.chain.ends(this) ? [[["Enter"], "key.to-final"]] : [[["Enter"], "key.new-step"], [["Shift+Enter"], "key.line"]];
+    return [...onward, [["Alt+↑", "Alt+↓"], "key.move"], ...(this.chain.needsFinal ? [[["Ctrl+Enter"], "key.to-final"]] : [])];
+  }
 
   problem() { return this.chain.problemOf(this); }
   clear() { return this.chain.remove(this); }
@@ -89,7 +93,8 @@ export class StepRow extends Row {
     if (event.isComposing || event.ctrlKey || event.metaKey) return;
     const start = this.field.selectionStart;
     const plain = !event.altKey && !event.shiftKey;
-    if (event.key === "Enter" && plain && this.at === 0) this.chain.split(this, start, this.field.selectionEnd);
+    if (event.key === "Enter" && plain && this.chain.ends(this)) this.chain.toFinal();
+    else if (event.key === "Enter" && plain && this.at === 0) this.chain.split(this, start, this.field.selectionEnd);
     else if (event.key === "Backspace" && plain && start === 0 && this.field.selectionEnd === 0 && this.chain.merge(this)) { /* done */ }
     else if (event.altKey && event.key === "ArrowUp") this.chain.move(this, -1);
     else if (event.altKey && event.key === "ArrowDown") this.chain.move(this, 1);

@@ -1,21 +1,20 @@
-import { button, h } from "../dom.js";
+import { h } from "../dom.js";
 import { say } from "../say.js";
-import { head, titleOf } from "./head.js";
+import { RowList } from "./row-list.js";
 import { FinalRow, StepRow } from "./step-row.js";
 
 /** Writing a chain of thought: a list of growing fields, and the answer that it comes to. */
-export class StepsQuestion {
+export class StepsQuestion extends RowList {
   constructor(question) {
-    this.question = question;
-    this.origin = { typed: 0, pasted: 0 };
-    this.adopt = () => {};
-    this.wide = true;
-    this.list = h("ol", { class: "chain" });
+    super(question, "chain");
     this.final = question.final ? new FinalRow(this) : null;
     this.count = h("p", { class: "meter" });
-    this.element = h(
-      "section", { class: "question" }, head({ ...question, label: titleOf(question) }), this.list, this.tools(), this.final?.element);
-    this.put([[""]]);
+    const tools = this.tools("steps.tools", [
+      ["steps.add", "+", (row) => this.addAfter(row)],
+      ...(question.alternatives ? [["steps.another", "V", (row) => this.addVersion(row)]] : []),
+    ]);
+    this.element = h("section", { class: "question" }, this.head, this.list, tools, this.final?.element);
+    this.put([this.blank()]);
   }
 
   get rowKeys() {
@@ -27,58 +26,50 @@ export class StepsQuestion {
       { shown: ["Enter"], label: "key.new-step", group },
       { shown: ["⌫"], label: "key.merge", group },
       { shown: ["Shift+Enter"], label: "key.line", group },
+      ...(this.final?.required ? [{ keys: ["Ctrl+Enter"], label: "key.to-final", byKey: true, group, chord: true }] : []),
     ];
   }
-
-  /** What the keys do to the active step, for a pointer. */
-  tools() {
-    const tool = (label, key, press) => button(say(label), { kind: "quiet small", key, press: () => press(this.active) });
-    return h(
-      "div", { class: "more", role: "group", "aria-label": say("steps.tools") }, this.count, tool("steps.add", "+", (row) => this.addAfter(row)),
-      this.question.alternatives ? tool("steps.another", "V", (row) => this.addVersion(row)) : null,
-      tool("steps.up", null, (row) => this.move(row, -1)), tool("steps.down", null, (row) => this.move(row, 1)),
-      tool("steps.remove", null, (row) => this.remove(row)));
-  }
-
-  /** The step that was worked on last. */
-  get active() { return this.steps.includes(this.last) ? this.last : this.steps.at(-1); }
 
   addVersion(row) {
     row.addVersion();
     row.changed({ typed: true });
   }
 
-  get rows() { return this.final ? [...this.steps, this.final] : this.steps; }
+  get rows() { return this.final ? [...this.items, this.final] : this.items; }
   /** The fewest steps; with none asked for, a given answer has one. */
   get least() { return Math.max(1, this.question.minSteps ?? 1); }
 
   commandsFor(row) {
     const commands = [{ keys: ["+"], hint: "key.add", run: () => this.addAfter(row) }];
     if (this.question.alternatives) commands.push({ keys: ["v"], hint: "key.version", run: () => this.addVersion(row) });
-    commands.push({ keys: ["Alt+ArrowUp"], run: () => this.move(row, -1) }, { keys: ["Alt+ArrowDown"], run: () => this.move(row, 1) });
-    return commands;
+    if (this.needsFinal) commands.push({ keys: ["Ctrl+Enter"], run: () => this.toFinal() });
+    return [...commands, ...this.moves(row)];
   }
 
-  /** Replaces all steps; each is a list of versions, the main one first. */
-  put(steps) {
-    this.steps = steps.map((versions) => this.make(versions));
+  rowOf(versions) { return new StepRow(this, versions); }
+
+  /** A step is a list of versions, the main one first. */
+  blank() { return [""]; }
+
+  /** Whether the steps are enough, and what they come to is still to be said. */
+  get isThrough() { return this.final !== null && !this.final.answered && this.written().length >= this.least; }
+
+  /** Whether that alone is missing. */
+  get needsFinal() { return this.isThrough && this.final.required; }
+
+  /** Whether Enter in this step ends the chain: it is empty, and nothing is below it. */
+  ends(row) { return this.isThrough && row === this.items.at(-1) && row.isBlank && this.items.length > 1; }
+
+  /** On to the answer; an empty step at the end was none. */
+  toFinal() {
+    this.items.length = Math.max(1, this.items.findLastIndex((row) => !row.isBlank) + 1);
     this.show();
-  }
-
-  make(versions) {
-    const row = new StepRow(this, versions);
-    row.marked = () => { this.last = row; };
-    this.adopt(row);
-    return row;
-  }
-
-  show() {
-    this.list.replaceChildren(...this.steps.map((row) => row.element));
-    this.refresh();
+    this.final.write();
+    this.final.changed({ typed: true });
   }
 
   refresh() {
-    this.steps.forEach((row, index) => row.renumber(index, (this.question.required ?? false) && index < this.least));
+    this.renumber();
     const n = this.written().length;
     this.count.textContent = say(this.least > 1 ? "steps.needed" : "steps.count", { n, min: this.least });
   }
@@ -90,69 +81,30 @@ export class StepsQuestion {
     this.addAfter(row, text.slice(end), 0);
   }
 
-  addAfter(row, text = "", cursor = null) {
-    const added = this.make([text]);
-    this.steps.splice(this.steps.indexOf(row) + 1, 0, added);
-    this.show();
-    added.write(cursor);
-    added.changed({ typed: true });
-  }
+  addAfter(row, text = "", cursor = null) { this.insertAfter(row, [text], cursor); }
 
   /** Joins a step to the one above; a step with other versions stays what it is. */
   merge(row) {
-    const index = this.steps.indexOf(row);
-    const above = this.steps[index - 1];
+    const index = this.items.indexOf(row);
+    const above = this.items[index - 1];
     if (!above || row.versions.length > 1 || above.at !== 0) return false;
     const joint = above.field.value.length;
     above.field.value += row.field.value;
     above.keep();
-    this.steps.splice(index, 1);
+    this.items.splice(index, 1);
     this.show();
     above.write(joint);
     above.changed({ typed: true });
     return true;
   }
 
-  move(row, by) {
-    const from = this.steps.indexOf(row);
-    const to = from + by;
-    if (to < 0 || to >= this.steps.length) return;
-    const typing = document.activeElement === row.field;
-    const cursor = row.field.selectionStart;
-    this.steps.splice(from, 1);
-    this.steps.splice(to, 0, row);
-    this.show();
-    if (typing) row.write(cursor); else row.focus();
-    row.changed({ typed: true });
-  }
-
-  /** Takes a step out, or empties it where it is the only one. */
-  remove(row) {
-    if (this.steps.length === 1 && !row.answered) return false;
-    row.noting();
-    const index = this.steps.indexOf(row);
-    if (this.steps.length === 1) this.put([[""]]);
-    else this.steps.splice(index, 1);
-    this.show();
-    const next = this.steps[Math.min(index, this.steps.length - 1)];
-    next.focus();
-    next.changed({ typed: true });
-  }
-
   problemOf(row) {
     const written = this.written();
     if (written.length === 0 && !this.final?.answered) return null;
-    const index = this.steps.indexOf(row);
+    const index = this.items.indexOf(row);
     if (!row.answered && index < written.length) return say("wrong.step-empty");
-    const isLast = index === this.steps.length - 1;
+    const isLast = index === this.items.length - 1;
     return isLast && written.length < this.least ? say("wrong.steps", { n: this.least }) : null;
-  }
-
-  /** The steps without empty ones at the end. */
-  written() {
-    const rows = [...this.steps];
-    while (rows.length > 0 && !rows.at(-1).answered) rows.pop();
-    return rows;
   }
 
   value() {
@@ -165,7 +117,7 @@ export class StepsQuestion {
 
   restore(value) {
     const steps = (value?.steps ?? []).map(({ text, alternatives = [] }) => [text, ...alternatives]);
-    this.put(steps.length > 0 ? steps : [[""]]);
+    this.put(steps.length > 0 ? steps : [this.blank()]);
     if (this.final) this.final.field.value = value?.final ?? "";
   }
 }

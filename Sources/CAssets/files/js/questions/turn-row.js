@@ -28,7 +28,11 @@ export class TurnRow extends Row {
 
   problem() { return this.calls.map((call) => call.problem()).find(Boolean) ?? this.talk.problemOf(this); }
   clear() { return this.talk.remove(this); }
-  write() { this.field.focus(); }
+
+  write(at = null) {
+    this.field.focus();
+    if (at !== null) this.field.setSelectionRange(at, at);
+  }
 
   /** A digit says who speaks. */
   digit(key) {

@@ -105,7 +105,8 @@ function keyHints(row) {
 
 function typingHints(row) {
   const own = (row?.typing ?? []).map(([caps, key]) => hint(caps, key));
-  return [hint(["Esc"], "key.stop"), ...own, hint(["Ctrl+Enter"], "key.submit-typing")];
+  const submits = !row?.typing.some(([caps]) => caps.includes("Ctrl+Enter"));
+  return [hint(["Esc"], "key.stop"), ...own, ...(submits ? [hint(["Ctrl+Enter"], "key.submit-typing")] : [])];
 }
 
 const hint = (caps, key) => h("span", { class: "hint" }, caps.map((each) => cap(each)), say(key));
