@@ -1,6 +1,6 @@
 extension [UInt8] {
   /// Overwrites the bytes from `index` on with `bytes`, which must fit.
-  mutating func copy(_ bytes: ArraySlice<UInt8>, at index: Int) {
+  public mutating func copy(_ bytes: ArraySlice<UInt8>, at index: Int) {
     precondition(index >= 0 && bytes.count <= count - index, "the bytes fit")
     guard !bytes.isEmpty else { return }
     unsafe withUnsafeMutableBytes { target in

@@ -31,7 +31,7 @@ extension LabService {
   ) throws -> PackReport {
     let drive = WatchedDrive(drive, watch)
     let stick = StickWriter(drive: drive)
-    let (report, releases) = try database.write { sql in
+    let (report, releases) = try database.bulkWrite { sql in
       let result = try run(request, sql, progress)
       watch.enter(.sealing)
       let releases = try release(result.channels, sql)
@@ -55,7 +55,7 @@ extension LabService {
   ) throws -> PackReport {
     struct Rehearsed: Error { let report: PackReport }
     do {
-      return try database.write { sql in
+      return try database.bulkWrite { sql in
         let result = try run(request, sql, progress)
         throw Rehearsed(report: try sized(result.report, sql))
       }

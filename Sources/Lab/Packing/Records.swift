@@ -23,10 +23,16 @@ struct Records {
 
   /// Takes a record into `run`; nil where this run has had one of that name.
   func take(_ name: RecordName, line: Digest, run: Int64) throws -> Found? {
+    // Almost every record is new, so it is put in rather than looked for.
+    if let id = try insert(name, line, run) {
+      return Found(id: id, channels: [], isChanged: false)
+    }
     let known = try sql.first(
       "SELECT id, run, line FROM records WHERE project = ? AND name = ?",
       .bytes(project), .blob(name.compared))
-    guard let known else { return try insert(name, line, run) }
+    guard let known else {
+      throw StoreFailure(.failed, path: "lab.sqlite", detail: "a record is neither new nor known")
+    }
     guard try known.integer(1) != run else { return nil }
     let id = try known.integer(0)
     try sql.run("UPDATE records SET run = ? WHERE id = ?", .integer(run), .integer(id))
@@ -41,13 +47,14 @@ struct Records {
         .map { try $0.id(0) })
   }
 
-  private func insert(_ name: RecordName, _ line: Digest, _ run: Int64) throws -> Found {
+  /// The number of a record that is new; nil where one of that name is there.
+  private func insert(_ name: RecordName, _ line: Digest, _ run: Int64) throws -> Int64? {
     try sql.run(
-      "INSERT INTO records (project, name, spelled, line, run) VALUES (?, ?, ?, ?, ?)",
+      """
+      INSERT INTO records (project, name, spelled, line, run) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (project, name) DO NOTHING
+      """,
       .bytes(project), .blob(name.compared), .blob(name.spelled), .bytes(line), .integer(run))
-    guard let row = try sql.first("SELECT last_insert_rowid()") else {
-      throw StoreFailure(.failed, path: "lab.sqlite", detail: "a record got no number")
-    }
-    return Found(id: try row.integer(0), channels: [], isChanged: false)
+    return sql.changes == 1 ? sql.lastInserted : nil
   }
 }

@@ -33,7 +33,7 @@ struct BundleContent {
       return MemorySource(
         try present(Schemas(sql: sql, project: project).guidelines(entry.sha256), entry))
     case (EntryName.tasks, .tasks):
-      return TaskLines(sql, channel: bundle.channel, sequence: bundle.sequence)
+      return try TaskLines(sql, channel: bundle.channel, sequence: bundle.sequence)
     case (EntryName.practice, .tasks):
       return MemorySource(
         try Practices.file(sql, channel: bundle.channel, sequence: bundle.sequence))

@@ -23,7 +23,7 @@ struct BundleImport {
     }
     var tasks = 0
     var effect = OrderEffect()
-    try channel.store.write { store in
+    try channel.store.bulkWrite { store in
       try takeReceipt(manifest.receipt, in: store)
       switch manifest.kind {
       case .tasks: tasks = try takeTasks(reader, manifest, in: store)

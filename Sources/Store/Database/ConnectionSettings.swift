@@ -4,7 +4,11 @@ import GRDBSQLite
 /// How every connection is set up, and the check that SQLite took it.
 enum ConnectionSettings {
   /// Memory for pages, in KiB.
-  private static let cacheKiB = 8192
+  static let cacheKiB = 8192
+  /// The same while very many rows are written. A task's hash is random, so each new task changes
+  /// another page of its index: a page that doesn't stay in memory until the end goes to the log
+  /// again and again, and SQLite then reads and writes the log once more to mend its checksums.
+  static let bulkCacheKiB = 96 << 10
 
   static func configuration(path: String) -> Configuration {
     var configuration = Configuration()

@@ -22,23 +22,30 @@ struct PreparedStatement {
 
   /// Goes through its rows until `body` says false.
   func each(_ values: [SQLValue], _ body: (SQLRow) throws -> Bool) throws {
-    defer {
-      // Also frees the copies of the parameters.
-      unsafe sqlite3_reset(handle)
-      unsafe sqlite3_clear_bindings(handle)
-    }
+    defer { reset() }
     try bind(values)
-    while true {
-      let result = unsafe sqlite3_step(handle)
-      guard result == SQLITE_ROW else {
-        if result == SQLITE_DONE { return }
-        throw failure(result)
-      }
-      guard try body(row()) else { return }
+    while let row = try step() {
+      guard try body(row) else { return }
     }
   }
 
-  private func bind(_ values: [SQLValue]) throws {
+  /// The next row; nil after the last.
+  func step() throws -> SQLRow? {
+    let result = unsafe sqlite3_step(handle)
+    guard result == SQLITE_ROW else {
+      if result == SQLITE_DONE { return nil }
+      throw failure(result)
+    }
+    return try row()
+  }
+
+  /// Ends it, and frees the copies of the parameters.
+  func reset() {
+    unsafe sqlite3_reset(handle)
+    unsafe sqlite3_clear_bindings(handle)
+  }
+
+  func bind(_ values: [SQLValue]) throws {
     guard values.count == Int(unsafe sqlite3_bind_parameter_count(handle)) else {
       throw StoreFailure(
         .failed, path: sql.path, detail: "a statement was given \(values.count) values")

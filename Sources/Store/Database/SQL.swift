@@ -58,6 +58,15 @@ public struct SQL {
     try PreparedStatement(statement, in: self).each(values, body)
   }
 
+  /// The rows of a query, one whenever it is asked for, while others are read and written.
+  public func cursor(_ sql: String, _ values: SQLValue...) throws -> RowCursor {
+    let statement = try translating { try database.makeStatement(sql: sql) }
+    return try RowCursor(PreparedStatement(statement, in: self), values)
+  }
+
+  /// The number of the row that the last INSERT added.
+  public var lastInserted: Int64 { database.lastInsertedRowID }
+
   /// How many rows the last statement inserted, updated or deleted.
   public var changes: Int { database.changesCount }
 

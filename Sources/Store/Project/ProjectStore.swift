@@ -23,6 +23,11 @@ public final class ProjectStore: Sendable {
     try database.write { try body(ProjectTransaction(sql: $0)) }
   }
 
+  /// The same where very many rows are written (`EncryptedDatabase.bulkWrite`).
+  public func bulkWrite<Value>(_ body: (ProjectTransaction) throws -> Value) throws -> Value {
+    try database.bulkWrite { try body(ProjectTransaction(sql: $0)) }
+  }
+
   /// Closes the files; the store can't be used afterwards.
   public func close() throws { try database.close() }
 }

@@ -41,6 +41,29 @@ struct EncryptedDatabaseTests {
     #expect(try Fixtures.count(database) == 0)
   }
 
+  @Test("a large transaction is one too, and takes the memory for it only as long as it lasts")
+  func bulkWritesAreTransactions() throws {
+    struct Stop: Error {}
+    let database = try Fixtures.open(path)
+    let cache = { (sql: SQL) in try sql.first("PRAGMA cache_size")?.integer(0) }
+    let usual = try database.read(cache)
+    #expect(throws: Stop.self) {
+      try database.bulkWrite { sql in
+        try sql.run("INSERT INTO notes VALUES (1, 'x', NULL)")
+        throw Stop()
+      }
+    }
+    #expect(try Fixtures.count(database) == 0)
+    let during = try database.bulkWrite { sql in
+      try sql.run("INSERT INTO notes VALUES (2, 'x', NULL)")
+      #expect(sql.changes == 1 && sql.lastInserted == 2)
+      return try cache(sql)
+    }
+    #expect(during == -96 << 10)
+    #expect(try database.read(cache) == usual)
+    #expect(try Fixtures.count(database) == 1)
+  }
+
   @Test("every value comes back as it was")
   func keepsValues() throws {
     let database = try Fixtures.open(path)
