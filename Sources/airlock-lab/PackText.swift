@@ -28,7 +28,7 @@ struct PackText {
     for room in report.rooms {
       let sealed = room.bundles.reduce(0) { $0 + $1.sealedBytes }
       lines.append(
-        "  room \(room.room): \(Quantity.text(room.tasks, "task")) in "
+        "  room \(room.room): \(Quantity.text(room.tasks, "task"))\(Self.practice(room)) in "
           + "\(Quantity.text(room.bundles.count, "bundle")), \(sealed) bytes sealed")
     }
     return lines + (isDryRun ? rehearsal : ["You may pull the stick out now."])
@@ -54,13 +54,25 @@ struct PackText {
       + report.fields.map { "  \($0.name) (\($0.type)) from \($0.from.joined(separator: ", "))" }
       + ["What stays: \(report.stays.isEmpty ? "nothing" : report.stays.joined(separator: ", "))"]
       + ["As contractors will see it:"]
-      + report.samples.map { "  \(String(decoding: $0, as: UTF8.self))" }
+      + report.samples.map { "  \(String(decoding: $0, as: UTF8.self))" } + practiceTasks
+  }
+
+  /// Every room gets the same ones, each with keys of its own.
+  private var practiceTasks: [String] {
+    guard let room = report.rooms.first(where: { !$0.practice.isEmpty }) else { return [] }
+    return ["Practice tasks, which leave with answers and explanations:"]
+      + room.practice.prefix(3).map { "  \(String(decoding: $0, as: UTF8.self))" }
+  }
+
+  private static func practice(_ room: PackReport.Share) -> String {
+    room.practice.isEmpty
+      ? "" : " and \(Quantity.text(room.practice.count, "practice task"))"
   }
 
   private static func room(_ share: PackReport.Share) -> Report {
     .members([
       "room": .text(share.room.hex), "channel": .text(share.channel.hex),
-      "tasks": .integer(share.tasks),
+      "tasks": .integer(share.tasks), "practice": .integer(Int64(share.practice.count)),
       "bundles": .list(
         share.bundles.map { bundle in
           .members([

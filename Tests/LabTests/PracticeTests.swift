@@ -28,11 +28,14 @@ import Vocabulary
 
   @Test func theFirstBundleOfEachRoomBringsThemAndNoLaterOne() throws {
     let made = try made(Self.line, rooms: 2)
-    _ = try made.pack(made.request(made.records(0..<4), overlap: 2), on: drive)
-    _ = try made.pack(made.request(made.records(4..<6), overlap: 2), on: drive)
+    let told = try made.pack(made.request(made.records(0..<4), overlap: 2), on: drive)
+    let later = try made.pack(made.request(made.records(4..<6), overlap: 2), on: drive)
+    #expect(later.rooms.map(\.practice.count) == [0, 0])
     let brought = try made.rooms.map { try $0.entries("practice.jsonl", on: drive) }
     #expect(brought.map(\.count) == [1, 1])
     let lines = brought.compactMap(\.first)
+    let shown = told.rooms.flatMap(\.practice).map { $0 + [UInt8(ascii: "\n")] }
+    #expect(Set(shown) == Set(lines))
     #expect(Set(lines).count == 2, "each room has a task of its own")
     let schema = try made.leavingSchema()
     for file in lines {

@@ -11,6 +11,7 @@ Ends with what the worst round lost; exit 1 where a promise was broken. Needs th
 
 import argparse
 import json
+import math
 import os
 import random
 import shutil
@@ -147,13 +148,17 @@ class Person:
 
 
 def type_until(person, moment, chance):
-    """Types letter by letter until `moment`; each with the time after which it was in the page."""
+    """Types letter by letter until `moment`; each with the time after which it was in the page.
+
+    The last may have reached the page or not: of it nothing is known when the browser goes.
+    """
     typed = []
     try:
         while time.monotonic() < moment:
             letter = chance.choice(LETTERS)
+            typed.append((letter, math.inf))
             person.page.keyboard.type(letter)
-            typed.append((letter, time.monotonic()))
+            typed[-1] = (letter, time.monotonic())
             time.sleep(chance.uniform(0.005, 0.09))
     except Error:
         pass  # The browser is gone.
@@ -205,7 +210,7 @@ def lost_ms(kept, typed, killed, found):
     if not whole.startswith(found) or len(found) < len(kept):
         return None
     missing = typed[len(found) - len(kept) :]
-    return 1_000 * (killed - missing[0][1]) if missing else 0
+    return max(0, 1_000 * (killed - missing[0][1])) if missing else 0
 
 
 def soak(room, rounds, seed):

@@ -35,8 +35,8 @@ struct Standings {
       """, .bytes(task), .bytes(person), .bytes(log.name.channel))
     try sql.run(
       """
-      INSERT INTO standings (log, person, task, act, kind, answer, waiting)
-      VALUES (?, ?, ?, ?, ?, ?, 0)
+      INSERT INTO standings (log, person, task, act, kind, answer)
+      VALUES (?, ?, ?, ?, ?, ?)
       """,
       .integer(log.id), .bytes(person), .bytes(task), .bytes(counting), .text(kind.rawValue),
       .bytes(standing.answer))

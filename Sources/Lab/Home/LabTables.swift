@@ -13,6 +13,15 @@ enum LabTables {
     Migration(name: "rotations/1", statements: RotationTables.statements),
     PracticeTables.migration,
     orders,
+    Migration(
+      name: "lab/2",
+      statements: [
+        // Nothing read them.
+        "DROP TABLE bundle_assets",
+        "ALTER TABLE bundles DROP COLUMN kind",
+        "ALTER TABLE notes DROP COLUMN hash",
+        "ALTER TABLE standings DROP COLUMN waiting",
+      ]),
   ]
 
   private static let people = [

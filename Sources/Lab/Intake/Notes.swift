@@ -1,4 +1,3 @@
-import Cryptography
 import Store
 import Vocabulary
 
@@ -22,7 +21,7 @@ struct Notes {
 
   func put(_ sequence: Int64, _ note: [UInt8]) throws {
     try sql.run(
-      "INSERT OR IGNORE INTO notes (log, sequence, hash, note) VALUES (?, ?, ?, ?)",
-      .integer(log), .integer(sequence), .bytes(SHA256.hash(note)), .blob(note))
+      "INSERT OR IGNORE INTO notes (log, sequence, note) VALUES (?, ?, ?)",
+      .integer(log), .integer(sequence), .blob(note))
   }
 }

@@ -20,16 +20,14 @@ struct OrderIssue {
       throw Failure(.badInput, "the order is larger than \(Limits.order) bytes: shorten its text")
     }
     var entries = [BundleEntry(path: EntryName.order, bytes: body).declared]
-    var images: [Digest] = []
     if let guidelines {
       entries.append(BundleEntry(path: EntryName.guidelines, bytes: guidelines).declared)
-      images = AssetMentions.find(in: guidelines).sorted()
-      entries += try images.map { try image($0, of: channel.project) }
+      entries += try AssetMentions.find(in: guidelines).sorted().map {
+        try image($0, of: channel.project)
+      }
     }
     let bundle = channel.nextBundle(.order(body), entries: entries, context: context)
-    let bundles = Bundles(sql: sql, channel: channel.id)
-    try bundles.put(bundle)
-    for digest in images { try bundles.putAsset(digest, of: bundle.sequence) }
+    try Bundles(sql: sql, channel: channel.id).put(bundle)
     try Channels(sql: sql).put(channel)
     return bundle
   }

@@ -57,12 +57,13 @@ struct ChannelPacker {
   }
 
   /// A new bundle, with the practice tasks where the room hasn't had them.
-  private func begin() throws -> OpenBundle {
+  private mutating func begin() throws -> OpenBundle {
     let sequence = channel.sequence + 1
     guard let practice = try source.practice(for: channel.id, context: context) else {
       return OpenBundle(sequence: sequence, assets: source.mentioned)
     }
     try source.practices.putSent(practice.lines, to: channel.id, sequence: sequence)
+    share.practice += practice.lines
     return OpenBundle(
       sequence: sequence, assets: source.mentioned.merging(practice.images) { $1 },
       practice: practice.lines)
@@ -77,14 +78,12 @@ struct ChannelPacker {
   private mutating func close() throws {
     guard let bundle = open else { return }
     open = nil
-    let bundles = Bundles(sql: sql, channel: channel.id)
     let record = channel.nextBundle(
       .tasks(
         count: bundle.tasks, version: source.schema.version, guidelines: source.guidelinesHash),
       entries: bundle.entries(schema: source.schema.leavingBytes, guidelines: source.guidelines),
       context: context)
-    try bundles.put(record)
-    for digest in bundle.assets.keys { try bundles.putAsset(digest, of: record.sequence) }
+    try Bundles(sql: sql, channel: channel.id).put(record)
     share.bundles.append(
       PackReport.PackedBundle(
         sequence: record.sequence, tasks: bundle.tasks, assets: bundle.assets.count,

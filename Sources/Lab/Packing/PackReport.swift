@@ -10,6 +10,8 @@ public struct PackReport: Sendable {
     public let channel: ID
     /// Tasks that are its own.
     public internal(set) var tasks: Int64 = 0
+    /// Practice tasks that go to it with their answers and explanations: lines of practice.jsonl.
+    public internal(set) var practice: [[UInt8]] = []
     /// The bundles that bring them, in order.
     public internal(set) var bundles: [PackedBundle] = []
   }

@@ -7,7 +7,7 @@ struct Bundles {
   let channel: ID
 
   private static let columns = """
-    channel, sequence, kind, manifest, hash, made, target, version, guidelines, body, tasks,
+    channel, sequence, manifest, hash, made, target, version, guidelines, body, tasks,
     sealed_hash, sealed_size, sealed_to
     """
 
@@ -34,10 +34,9 @@ struct Bundles {
     ]
     switch bundle.content {
     case .tasks(let count, let version, let guidelines):
-      values += ["tasks"] + rest
-      values += [.integer(version), .bytes(guidelines), .null, .integer(count)]
+      values += rest + [.integer(version), .bytes(guidelines), .null, .integer(count)]
     case .order(let body):
-      values += ["order"] + rest + [.null, .null, .blob(body), 0]
+      values += rest + [.null, .null, .blob(body), 0]
     }
     values += [
       .bytes(bundle.sealed?.sha256), .optional(bundle.sealed?.size),
@@ -47,37 +46,23 @@ struct Bundles {
     try sql.run("INSERT OR REPLACE INTO bundles (\(Self.columns)) VALUES (\(marks))", values)
   }
 
-  func putAsset(_ digest: Digest, of sequence: Int64) throws {
-    try sql.run(
-      "INSERT OR IGNORE INTO bundle_assets (channel, sequence, sha256) VALUES (?, ?, ?)",
-      .bytes(channel), .integer(sequence), .bytes(digest))
-  }
-
-  /// The images that a bundle brings, in the order of its manifest.
-  func assets(of sequence: Int64) throws -> [Digest] {
-    try sql.rows(
-      "SELECT sha256 FROM bundle_assets WHERE channel = ? AND sequence = ? ORDER BY sha256",
-      .bytes(channel), .integer(sequence)
-    ).map { try $0.digest(0) }
-  }
-
   private static func record(_ row: SQLRow) throws -> BundleRecord {
     let content: BundleRecord.Content
-    if let body = try row.optionalBlob(9) {
+    if let body = try row.optionalBlob(8) {
       content = .order(body)
     } else {
       content = .tasks(
-        count: try row.integer(10), version: try row.integer(7), guidelines: try row.digest(8))
+        count: try row.integer(9), version: try row.integer(6), guidelines: try row.digest(7))
     }
     return BundleRecord(
       channel: try row.id(0), sequence: try row.integer(1), content: content,
-      manifest: try row.blob(3), hash: try row.digest(4), made: try row.integer(5),
-      target: try row.text(6), sealed: try sealed(row))
+      manifest: try row.blob(2), hash: try row.digest(3), made: try row.integer(4),
+      target: try row.text(5), sealed: try sealed(row))
   }
 
   private static func sealed(_ row: SQLRow) throws -> BundleRecord.Sealed? {
-    guard let sha256 = try row.optionalDigest(11) else { return nil }
+    guard let sha256 = try row.optionalDigest(10) else { return nil }
     return BundleRecord.Sealed(
-      sha256: sha256, size: try row.integer(12), recipient: try row.text(13))
+      sha256: sha256, size: try row.integer(11), recipient: try row.text(12))
   }
 }

@@ -37,7 +37,7 @@ struct CountedAnswers {
     JOIN channels ON channels.id = tasks.channel
     JOIN standings ON standings.task = tasks.hash
     JOIN acts ON acts.hash = standings.act
-    WHERE records.project = ? AND standings.waiting = 0 AND standings.kind IN ('answer', 'revise')
+    WHERE records.project = ? AND standings.kind IN ('answer', 'revise')
     ORDER BY records.id, tasks.id, standings.person
     """
 

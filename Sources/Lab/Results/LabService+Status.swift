@@ -42,8 +42,8 @@ struct StatusQuery {
     return LabStatus.Channel(
       room: record.room, channel: record.id,
       tasks: try count("SELECT count(*) FROM tasks WHERE channel = ?", id),
-      answered: try count("\(standing) AND kind IN ('answer', 'revise') AND waiting = 0", id),
-      skipped: try count("\(standing) AND kind = 'skip' AND waiting = 0", id),
+      answered: try count("\(standing) AND kind IN ('answer', 'revise')", id),
+      skipped: try count("\(standing) AND kind = 'skip'", id),
       bundles: record.sequence, acknowledged: record.acknowledged,
       archive: record.receipt?.sequence, leaves: record.receipt?.size ?? 0, heard: record.heard,
       people: try count(people, id), waitingPeople: try count("\(people) AND waiting = 1", id),

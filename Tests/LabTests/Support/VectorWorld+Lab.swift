@@ -96,7 +96,6 @@ extension VectorWorld {
     for entry in manifest.entries where EntryName.isAsset(entry.path) {
       let asset = try folder.appending(path: entry.path).bytes()
       try Assets(sql: sql, project: project).putFile(entry.sha256, type: "image/png", asset)
-      try Bundles(sql: sql, channel: channel).putAsset(entry.sha256, of: manifest.sequence)
     }
     var record = try #require(try Channels(sql: sql).with(id: channel))
     record.sequence = manifest.sequence
