@@ -411,6 +411,9 @@ static const unsigned char file_js_task_saver_js[] = {
 static const unsigned char file_js_task_search_js[] = {
 #embed "files/js/task/search.js"
 };
+static const unsigned char file_js_task_sections_js[] = {
+#embed "files/js/task/sections.js"
+};
 static const unsigned char file_js_task_tabs_js[] = {
 #embed "files/js/task/tabs.js"
 };
@@ -599,6 +602,7 @@ static const struct {
     ENTRY("js/task/reading.js", file_js_task_reading_js),
     ENTRY("js/task/saver.js", file_js_task_saver_js),
     ENTRY("js/task/search.js", file_js_task_search_js),
+    ENTRY("js/task/sections.js", file_js_task_sections_js),
     ENTRY("js/task/tabs.js", file_js_task_tabs_js),
     ENTRY("js/task/text-search.js", file_js_task_text_search_js),
     ENTRY("js/task/top.js", file_js_task_top_js),

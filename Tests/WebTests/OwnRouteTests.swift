@@ -29,6 +29,25 @@ struct OwnRouteTests {
     }
   }
 
+  @Test("The sections of guidelines are their headings, and asking for them begins no reading")
+  func sections() throws {
+    let text = "# All *of* it\n\n## How `sure`?\n\n> # quoted\n\n- # listed\n\nWords\n=====\n"
+    let desk = try FakeProjects.comparison(guidelines: text)
+    let bench = TestBench([desk])
+    #expect(bench.ask("GET", "/api/projects/\(desk.project.hex)/sections").status == 401)
+    bench.signIn()
+    let answer = bench.ask("GET", "/api/projects/\(desk.project.hex)/sections")
+    let headings = try answer.json()["sections"]?.elements.map { try $0.string() }
+    #expect(headings == ["All of it", "How sure?", "Words"])
+    _ = try bench.ask("GET", path("guidelines")).json()
+    bench.pass(2_000)
+    #expect(bench.ask("GET", path("sections")).status == 200)
+    bench.pass(500)
+    let hash = FakeDesk.guidelinesHash.hex
+    bench.ask("POST", path("read"), #"{"guidelines":"\#(hash)","activeMs":900000}"#)
+    #expect(desk.journal.notes == ["read: \(hash.prefix(8)) 2500"])
+  }
+
   @Test("Settings come back as they were kept, and only an object is kept")
   func settings() throws {
     #expect(try bench.ask("GET", "/api/settings").json()["settings"]?.isNull == true)

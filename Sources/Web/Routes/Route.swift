@@ -15,6 +15,7 @@ enum Route: Equatable {
   case projects
   case overview(ID)
   case guidelines(ID)
+  case sections(ID)
   case task(ID, Int)
   case next(ID)
   case asset(ID, Digest)
@@ -110,6 +111,7 @@ enum Route: Equatable {
     switch (parts.first, parts.dropFirst().first, parts.count) {
     case (nil, _, _): .overview(project)
     case ("guidelines", _, 1): .guidelines(project)
+    case ("sections", _, 1): .sections(project)
     case ("next", _, 1): .next(project)
     case ("mine", _, 1): .mine(project)
     case ("sittings", _, 1): .sittings(project)

@@ -11,6 +11,7 @@ extension Workbench {
     case .projects: return try projects(person)
     case .overview(let project): return try overview(person.desk(for: project))
     case .guidelines(let project): return try guidelines(project, &person)
+    case .sections(let project): return try sections(person.desk(for: project))
     case .next(let project): return try next(person.desk(for: project), request)
     case .asset(let project, let digest): return try asset(person.desk(for: project), digest)
     case .task(let project, let position):
@@ -78,6 +79,16 @@ extension Workbench {
     let guidelines = try person.desk(for: project).guidelines()
     person.taskCameUp(guidelines.hash, now: options.monotonic(), earlier: 0)
     return .json { GuidelinesView.write(guidelines, &$0) }
+  }
+
+  /// Only what the guidelines have sections about: no clock begins, since nobody reads them yet.
+  private func sections(_ desk: any ProjectDesk) throws -> Response {
+    let headings = GuidelineSections.headings(of: try desk.guidelines().text)
+    return .json { object in
+      object.array("sections") { array in
+        for heading in headings { array.string(heading) }
+      }
+    }
   }
 
   private func next(_ desk: any ProjectDesk, _ request: Request) throws -> Response {

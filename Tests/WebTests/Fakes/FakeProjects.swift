@@ -6,7 +6,9 @@ import Vocabulary
 /// Projects for tests, small enough to read.
 enum FakeProjects {
   /// Two responses, a preference with strength, a reason when it is no tie.
-  static func comparison(id: UInt8 = 1, tasks: Int = 3) throws -> FakeDesk {
+  static func comparison(
+    id: UInt8 = 1, tasks: Int = 3, guidelines: String = "# Guidelines"
+  ) throws -> FakeDesk {
     try FakeDesk(
       id: id,
       schema: Array(
@@ -18,7 +20,7 @@ enum FakeProjects {
         "of":"responses","strength":3,"tie":true,"bothBad":true,"required":true},\
         {"name":"why","type":"text","label":"What decided it?","minLength":10,"required":true,\
         "when":{"better":{"not":"tie"}}}],"reasons":["Not my field","Broken text"]}
-        """.utf8),
+        """.utf8), guidelines: guidelines,
       lines: (0..<tasks).map { index in
         line(
           index,

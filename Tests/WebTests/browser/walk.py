@@ -134,6 +134,28 @@ def write(sheet):
     sheet.keyboard.press("h")
 
 
+def why(sheet):
+    """A question with a section of the guidelines about it leads there, by key and by pointer; another says so."""
+    guidelines = sheet.get_by_role("complementary", name="Guidelines")
+    sheet.keyboard.press("Shift+G")
+    expect(sheet.locator("#why")).to_contain_text("no section about this question")
+    sheet.keyboard.press("j")
+    expect(sheet.locator(".strip")).to_contain_text("Why?")
+    sheet.keyboard.press("Shift+G")
+    section = guidelines.get_by_role("heading", name="What decided it")
+    expect(section).to_be_focused()
+    expect(section).to_be_in_viewport()
+    audit(sheet, "the guidelines at a section")
+    sheet.keyboard.press("Escape")
+    expect(guidelines).to_have_count(0)
+    link = sheet.get_by_role("button", name="Why? The guidelines on “What decided it?”")
+    check(sheet.get_by_role("button", name="Why?").count() == 1, "only that question leads to the guidelines")
+    link.click()
+    expect(section).to_be_focused()
+    sheet.keyboard.press("Escape")
+    sheet.keyboard.press("k")
+
+
 def aside(sheet):
     """Guidelines, the list of keys, a skip with a reason, a flag."""
     open_project(sheet, "heron")
@@ -142,6 +164,7 @@ def aside(sheet):
     picture(sheet, "guidelines")
     audit(sheet, "the guidelines")
     sheet.keyboard.press("g")
+    why(sheet)
     sheet.keyboard.press("?")
     expect(sheet.get_by_role("dialog", name="Keys on this page")).to_be_visible()
     picture(sheet, "keys")

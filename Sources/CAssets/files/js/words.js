@@ -304,6 +304,9 @@ export const words = {
   "guidelines.title": "Guidelines",
   "guidelines.close": "Close",
   "guidelines.text": "Guidelines, text",
+  "guidelines.why": "Why?",
+  "guidelines.why-of": "Why? The guidelines on “{name}”",
+  "guidelines.no-section": "The guidelines have no section about this question. G shows all of them.",
   "guidelines.none": "This project came without guidelines.",
 
   "dialog.cancel": "Cancel",
@@ -345,6 +348,8 @@ export const words = {
   "key.undo-long": "Take back the last act, across tasks",
   "key.redo": "Redo a choice",
   "key.guidelines": "Guidelines",
+  "key.why": "The guidelines, at the section about this question",
+  "key.why-short": "Why?",
   "key.home": "Your projects",
   "key.lock": "Lock now",
   "key.all": "All keys",

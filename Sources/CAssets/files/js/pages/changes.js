@@ -4,6 +4,7 @@ import { AttentionClock } from "../task/clock.js";
 import { markdown } from "../content/tree.js";
 import { say, sentence } from "../say.js";
 import { homeLink, lockButton } from "./bar.js";
+import { forgetSections } from "../task/sections.js";
 
 /** What changed in the guidelines, passage by passage; or all of them for who hasn't begun. */
 export class ChangesPage {
@@ -82,6 +83,7 @@ export class ChangesPage {
     if (open) return this.show(open);
     try {
       await post(`projects/${this.project}/read`, { guidelines: this.guidelines.hash, activeMs: this.clock.total() });
+      forgetSections(this.project);
       await this.app.go(`/p/${this.project}`);
     } catch (error) {
       this.wrong.textContent = error.line ?? error.message;

@@ -5,13 +5,15 @@ import { markdown } from "../content/tree.js";
 import { icon } from "../icons.js";
 import { say, sentence } from "../say.js";
 import { TaskPage } from "../task/page.js";
+import { sectionsOf } from "../task/sections.js";
 import { answerWords } from "./answer-words.js";
 import { MessagePage } from "./message.js";
 
 export class PracticePage extends TaskPage {
   static async open(app, project, position) {
     const place = position ?? 1;
-    const view = await get(`projects/${project}/practice/${place}`);
+    const [task, sections] = await Promise.all([get(`projects/${project}/practice/${place}`), sectionsOf(project)]);
+    const view = { ...task, sections };
     const { next } = view.practice;
     if (position === null && next !== null && next !== place) return PracticePage.open(app, project, next);
     if (position === null && next === null) return passedPage(app, project, view);

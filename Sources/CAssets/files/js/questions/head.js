@@ -1,4 +1,4 @@
-import { cap, h } from "../dom.js";
+import { button, cap, h } from "../dom.js";
 import { say } from "../say.js";
 
 /** What a question is called: its label, else its name as words. */
@@ -13,10 +13,16 @@ export function head(question, { tag = "h2", key = null, ...attributes } = {}) {
   return [
     h("div", { class: "head" },
       h(tag, { class: "title", dir: "auto", ...attributes }, titleOf(question)),
+      question.why ? whyLink(question.why, titleOf(question)) : null,
       h("span", { class: "changed", hidden: true }, say("revise.changed")),
       h("span", { class: "need" }, need, key ? [" ", cap(key)] : null)),
     question.help ? h("p", { class: "help", dir: "auto" }, question.help) : null,
   ];
+}
+
+/** Leads to what the guidelines say about it. */
+export function whyLink(press, name, key = "Shift+G") {
+  return button(say("guidelines.why"), { kind: "asks", key, press, "aria-label": say("guidelines.why-of", { name }) });
 }
 
 /** An option in one form: options may be given as plain strings. */

@@ -32,6 +32,8 @@ export class RadioRow extends Row {
   /** The frame that a screen reader calls by the question's name. */
   frame(legend, ...content) {
     this.element = h("fieldset", { class: "row", tabindex: "-1" }, legend, content, this.wrong);
+    // A way to the guidelines among the words of the legend is no part of the name.
+    if (this.why) this.element.setAttribute("aria-label", this.name);
     if (this.required) this.inputs.forEach((input) => input.setAttribute("aria-required", "true"));
     return this.element;
   }

@@ -1,7 +1,7 @@
 import { h } from "../dom.js";
 import { say } from "../say.js";
 import { letterOf } from "../task/material.js";
-import { head, titleOf } from "./head.js";
+import { head, titleOf, whyLink } from "./head.js";
 import { drawCell, RadioRow } from "./radio-row.js";
 
 /** Up to this many cells fit beside the name of a criterion. */
@@ -34,8 +34,10 @@ export class RatingQuestion {
       const name = letter ? say("rating.output", { letter }) : titleOf(this.question);
       return this.element.append(this.single(path, name, letter !== null));
     }
-    const rows = this.criteria.map((criterion) => this.row([...path, criterion.name], letter
-      ? say("rating.of", { letter, name: titleOf(criterion) }) : titleOf(criterion)));
+    const rows = this.criteria.map((criterion) => {
+      const row = this.row([...path, criterion.name], letter ? say("rating.of", { letter, name: titleOf(criterion) }) : titleOf(criterion));
+      return Object.assign(row, { why: criterion.why });
+    });
     this.element.append(...[this.values.length <= widest ? this.table(rows) : this.stack(rows)].flat());
   }
 
@@ -84,7 +86,7 @@ export class RatingQuestion {
 
   criterionName(index, helpClass = null) {
     const criterion = this.criteria[index];
-    return [h("span", { dir: "auto" }, titleOf(criterion)), criterion.help ? h("small", { class: helpClass, dir: "auto" }, criterion.help) : null];
+    return [h("span", { dir: "auto" }, titleOf(criterion)), criterion.why ? [" ", whyLink(criterion.why, titleOf(criterion), null)] : null, criterion.help ? h("small", { class: helpClass, dir: "auto" }, criterion.help) : null];
   }
 
   /** The words at both ends of a scale, and in its middle. */

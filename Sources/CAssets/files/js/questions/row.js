@@ -16,6 +16,8 @@ export class Row {
     this.spared = false;
     /** Set by the panel: notes the state before a choice, for undo. */
     this.noting = () => {};
+    /** Opens the guidelines at the section about it; undefined where they have none. */
+    this.why = undefined;
   }
 
   /** Whether there is an answer. */

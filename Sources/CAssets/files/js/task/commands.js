@@ -36,6 +36,7 @@ export function taskCommands(page) {
     ...readingCommands(page),
     { keys: [":", "Ctrl+k"], shown: [":"], label: "key.palette", group: airlock, chord: true, when: (name) => name === ":" ? !isTyping() : !settings.singleKeys, run: () => page.openPalette() },
     { keys: ["g"], label: "key.guidelines", group: airlock, run: () => page.guidelines.toggle() },
+    { keys: ["Shift+g"], label: "key.why", group: airlock, run: () => page.explainRow() },
     { keys: ["q"], label: "key.work", group: airlock, run: () => page.app.go(`/p/${page.project}/work`) },
     { keys: ["p"], label: "key.pause", group: airlock, run: () => page.pause() },
     { keys: ["Shift+h"], label: "key.hours", group: airlock, run: () => page.app.go("/me/hours") },

@@ -2,6 +2,7 @@ import { get } from "../api.js";
 import { button, h } from "../dom.js";
 import { say } from "../say.js";
 import { markdown } from "../content/tree.js";
+import { plainWords } from "./sections.js";
 import { TextSearch } from "./text-search.js";
 
 /** Where each project's guidelines were left, for as long as the page lives. */
@@ -28,9 +29,21 @@ export class Guidelines {
     this.toggled(true);
   }
 
+  /** Opens them at the section with this heading, as `plainWords` spells it. */
+  async openAt(section) {
+    if (!this.isOpen) await this.toggle();
+    const heading = this.sections.get(section);
+    if (heading) this.goTo(heading);
+    else this.text.focus();
+  }
+
+  get headings() { return [...this.text.querySelectorAll("h3, h4, h5, h6")]; }
+
   build({ content, version, newest }) {
     const body = content.length > 0 ? markdown(content, this.project) : h("p", { class: "muted" }, say("guidelines.none"));
     this.text = h("div", { class: "text", tabindex: "0", role: "group", "aria-label": say("guidelines.text") }, body);
+    // Of two sections with one name the first is meant.
+    this.sections = new Map(this.headings.reverse().map((heading) => [plainWords(heading.textContent), heading]));
     this.markNew(newest);
     this.search = new TextSearch(this.text, () => this.text.focus());
     const outline = this.outline();
@@ -61,15 +74,16 @@ export class Guidelines {
   }
 
   outline() {
-    const headings = [...this.text.querySelectorAll("h3, h4")];
+    const headings = this.headings.filter((each) => each.matches("h3, h4"));
     if (headings.length < fewest) return null;
-    const go = (heading) => {
-      heading.tabIndex = -1;
-      this.text.scrollBy({ top: heading.getBoundingClientRect().top - this.text.getBoundingClientRect().top - 8 });
-      heading.focus({ preventScroll: true });
-    };
     return h("details", { class: "outline" }, h("summary", {}, say("guidelines.outline")), h("ul", {}, headings.map((heading) => h(
-      "li", { class: heading.localName }, button(heading.textContent, { kind: "quiet small", press: () => go(heading) })))));
+      "li", { class: heading.localName }, button(heading.textContent, { kind: "quiet small", press: () => this.goTo(heading) })))));
+  }
+
+  goTo(heading) {
+    heading.tabIndex = -1;
+    this.text.scrollBy({ top: heading.getBoundingClientRect().top - this.text.getBoundingClientRect().top - 8 });
+    heading.focus({ preventScroll: true });
   }
 
   close() {

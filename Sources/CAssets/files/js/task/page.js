@@ -19,12 +19,14 @@ import { pauseWork } from "./pause.js";
 import { Material } from "./material.js";
 import { Panel } from "./panel.js";
 import { Reading } from "./reading.js";
+import { sectionsOf } from "./sections.js";
 import { Saver } from "./saver.js";
 import { Alarm, KeyStrip, TopBar } from "./top.js";
 
 export class TaskPage {
   static async open(app, project, position) {
-    return new TaskPage(app, project, await get(`projects/${project}/tasks/${position}`));
+    const [view, sections] = await Promise.all([get(`projects/${project}/tasks/${position}`), sectionsOf(project)]);
+    return new TaskPage(app, project, { ...view, sections });
   }
 
   constructor(app, project, view) {
@@ -43,7 +45,7 @@ export class TaskPage {
     const { app, view } = this;
     this.top = new TopBar(app, view, { guidelines: () => this.guidelines.toggle(), keys: () => this.showKeys() });
     this.alarm = new Alarm();
-    this.panel = new Panel(view, this.project, (how) => this.heard(how));
+    this.panel = new Panel(view, this.project, { heard: (how) => this.heard(how), explain: (section) => this.guidelines.openAt(section) });
     this.material = new Material(view, this.project, (name) => this.panel.materialOf(name));
     this.panel.listen(this.material.element);
     this.reading = new Reading(this.material, this.project, () => this.panel.activate(this.panel.active));
@@ -182,6 +184,12 @@ export class TaskPage {
       steps: this.panel.steps.length, toStep: (n) => this.panel.activate(this.panel.steps[n - 1]),
     });
     await go?.();
+  }
+
+  /** The guidelines at the section about the active row, or a word that there is none. */
+  explainRow() {
+    const why = this.panel.active?.why;
+    return why ? why() : this.foot.tell(say("guidelines.no-section"), false, true);
   }
 
   // Where a person goes.

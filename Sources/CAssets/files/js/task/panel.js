@@ -16,6 +16,7 @@ import { StepLabelsQuestion } from "../questions/step-labels.js";
 import { StepsQuestion } from "../questions/steps.js";
 import { TextQuestion } from "../questions/text.js";
 import { UnsupportedQuestion } from "../questions/unsupported.js";
+import { sectionAbout } from "./sections.js";
 
 const kinds = {
   choice: ChoiceQuestion, choices: ChoicesQuestion, dialogue: DialogueQuestion, number: NumberQuestion, preference: PreferenceQuestion,
@@ -26,12 +27,12 @@ const kinds = {
 export class Panel {
   /**
    * `heard` is told of each change: {typed} while writing, {moves} after a key that chose.
-   * `project` is where the images of its fields lie.
+   * `project` is where the images of its fields lie, `explain` opens the guidelines at a section.
    */
-  constructor(view, project, heard) {
+  constructor(view, project, { heard, explain }) {
     this.schema = view.questions;
     this.fields = new Set(view.fields.map((field) => field.name));
-    this.heard = heard;
+    Object.assign(this, { heard, explain, sections: view.sections ?? new Set() });
     this.past = [];
     this.future = [];
     const field = (name) => view.fields.find((each) => each.name === name);
@@ -63,13 +64,22 @@ export class Panel {
   }
 
   make(question, context) {
-    const made = new (kinds[question.type] ?? UnsupportedQuestion)(question, context);
+    const criteria = question.criteria?.map((each) => this.explained(each));
+    const made = new (kinds[question.type] ?? UnsupportedQuestion)({ ...this.explained(question), ...(criteria ? { criteria } : {}) }, context);
+    made.why = this.explained(question).why;
     made.adopt = (row) => this.wire(row, made);
     made.rows.forEach((row) => made.adopt(row));
     return made;
   }
 
+  /** The question, or the criterion, with a way to the section about it where there is one. */
+  explained(item) {
+    const section = sectionAbout(item, this.sections);
+    return section === null ? item : { ...item, why: () => this.explain(section) };
+  }
+
   wire(row, question) {
+    row.why ??= question.why;
     row.noting = () => this.note(question, row);
     row.changed = (how) => {
       row.settle();

@@ -98,6 +98,7 @@ function keyHints(row) {
   const hints = [];
   if (row?.keys) hints.push(hint([row.keys.join("–")], row.toggles ? "key.toggle" : "key.choose"));
   if (row?.isText) hints.push(hint(["E"], "key.write"));
+  if (row?.why) hints.push(hint(["Shift+G"], "key.why-short"));
   for (const command of row?.commands ?? []) if (command.hint) hints.push(hint(command.caps ?? [command.keys[0].toUpperCase()], command.hint));
   hints.push(hint(["J", "K"], "key.rows"), hint(["Enter"], "key.submit"), hint(["N", "B"], "key.next-back"), hint(["U"], "key.undo"));
   return hints;
