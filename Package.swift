@@ -157,6 +157,10 @@ let package = Package(
         "Cryptography", "StrictJSON", "Vocabulary",
       ],
       swiftSettings: strict),
+    // The parts of the program that no command and no page can be asked about.
+    .testTarget(
+      name: "RoomProgramTests", dependencies: ["airlock-room", "CommandSupport", "Room", "Web"],
+      swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", "airlock-lab", "airlock-room"],
       swiftSettings: strict),

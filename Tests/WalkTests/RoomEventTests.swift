@@ -23,15 +23,13 @@ import Vocabulary
     leaves.compactMap { if case .network(let isUp) = $0.event { isUp } else { nil } }
   }
 
-  /// Ann as the pages have her.
+  /// Ann as the pages have her: signed in, with no project open.
   private func keep(_ events: [RoomEvent], in world: WalkWorld) throws -> Bool {
     let who = WhoName.of(WalkWorld.ann, salt: try PrivateFile.read(world.home.salt, limit: 64))
     let contractor = Contractor(
       name: WalkWorld.ann, home: world.home, who: who, keys: world.keys.ann,
       context: world.context, lock: try HomeLock(home: world.home.path))
-    let desk = try contractor.desk(world.keys.project)
-    defer { try? desk.close() }
-    return try contractor.keep(events, desk: desk)
+    return try contractor.keep(events)
   }
 
   @Test func anEventIsInTheLogOnceWithItsTime() throws {
@@ -40,6 +38,7 @@ import Vocabulary
     let kept = try keep(
       [.network(isUp: true, at: at), .network(isUp: false, at: at + 10)], in: world)
     #expect(kept)
+    try world.desk { _ in }
     #expect(network(try leaves(world)) == [true, false])
     // Opened again, and taken to the lab: not a second time.
     try world.desk { _ in }

@@ -7,19 +7,18 @@ extension Contractor {
   /// A process has `room.sqlite` open once at a time.
   private static let register = Mutex(())
 
-  /// Keeps room-wide events, and writes them into the log of the project that is open.
+  /// Keeps room-wide events for every project's log. No project is opened for it.
   ///
-  /// False where they could not be kept now, because the custodian has the register open: try
-  /// again later.
-  public func keep(_ events: [RoomEvent], desk: Desk) throws -> Bool {
-    try withEvents(of: desk.project) {
-      try $0.keep(events)
-      try $0.deliver(to: desk.store, of: desk.project, now: context.now())
-    }
+  /// False where they could not be kept now, because the person has no grant or the custodian has
+  /// the register open: try again later.
+  public func keep(_ events: [RoomEvent]) throws -> Bool {
+    let project = try projects().first { (try? grant(home.grant($0, who), $0)) != nil }
+    return try project.map { try withEvents(of: $0) { try $0.keep(events) } } ?? false
   }
 
-  /// Writes what happened in the room since this project was last open into its log.
-  func takeRoomEvents(into desk: Desk) throws {
+  /// Writes what happened in the room since this project was last open, or since the last call,
+  /// into its log.
+  public func takeRoomEvents(into desk: Desk) throws {
     _ = try withEvents(of: desk.project) {
       try $0.deliver(to: desk.store, of: desk.project, now: context.now())
     }

@@ -1,7 +1,6 @@
 import Cryptography
 import Exchange
 import Room
-import Synchronization
 import Vocabulary
 import Web
 
@@ -12,21 +11,17 @@ final class CustodianAtWork: CustodianSession {
   private let desk: OpenDesk
   private let finder: StickFinder?
   private let exchange: CustodianExchange
-  private let open = Mutex(true)
 
   init(
     _ custodian: Custodian, desk: OpenDesk, finder: StickFinder?,
-    tasksMayHaveCome: @escaping @Sendable () -> Void
+    tasksMayHaveCome: @escaping @Sendable () -> Void, ended: @escaping @Sendable () -> Void
   ) throws {
     self.custodian = custodian
     self.desk = desk
     self.finder = finder
     roomName = try custodian.roomName()
-    exchange = CustodianExchange(custodian, afterwards: tasksMayHaveCome)
+    exchange = CustodianExchange(custodian, afterwards: tasksMayHaveCome, ended: ended)
   }
-
-  /// Whether the stores are open: signed in, or a stick is still being worked on.
-  var isOpen: Bool { open.withLock { $0 } || exchange.isRunning }
 
   func overview() throws -> RoomOverview {
     try alone { RoomOverview(try custodian.picture()) }
@@ -100,9 +95,15 @@ final class CustodianAtWork: CustodianSession {
 
   func dismissExchange() { exchange.dismiss() }
 
-  func close() {
-    open.withLock { $0 = false }
-    exchange.closeWhenDone()
+  func close() { exchange.closeWhenDone() }
+
+  /// Keeps what was seen of the machine while nobody could write it down: an archive that goes out
+  /// now has it.
+  func keepEvents() throws {
+    try desk.writeEvents {
+      try custodian.keep($0)
+      return true
+    }
   }
 
   /// Does what needs the room's stores, which nobody else may have open meanwhile.
@@ -111,6 +112,9 @@ final class CustodianAtWork: CustodianSession {
       throw Failure(.refused, "A stick is being worked on. Wait until it is done.")
     }
     desk.close()
-    return try CustodianTrouble.told(body)
+    return try CustodianTrouble.told {
+      try keepEvents()
+      return try body()
+    }
   }
 }

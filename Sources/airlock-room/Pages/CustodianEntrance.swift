@@ -14,6 +14,7 @@ final class CustodianEntrance: CustodianService {
   private let finder: StickFinder?
   /// Called when a stick may have brought tasks.
   private let tasksMayHaveCome: @Sendable () -> Void
+  /// Let go when its stores are closed, or the custodian's keys would outlive their work.
   private let session = Mutex<CustodianAtWork?>(nil)
 
   init(
@@ -29,7 +30,7 @@ final class CustodianEntrance: CustodianService {
   var hasRoom: Bool { room.isMade }
 
   /// Whether the custodian is signed in, or a stick of theirs is still being worked on.
-  var isBusy: Bool { session.withLock { $0?.isOpen ?? false } }
+  var isBusy: Bool { session.withLock { $0 != nil } }
 
   func makeRoom(name: String, passphrase: [UInt8]) throws -> any CustodianSession {
     guard !name.isEmpty, name.utf8.count <= Self.nameLimit,
@@ -54,10 +55,15 @@ final class CustodianEntrance: CustodianService {
     let custodian = try CustodianTrouble.told { try room.custodian(passphrase: kept) }
     desk.close()
     let work = try CustodianAtWork(
-      custodian, desk: desk, finder: finder, tasksMayHaveCome: tasksMayHaveCome)
+      custodian, desk: desk, finder: finder, tasksMayHaveCome: tasksMayHaveCome,
+      ended: { [weak self] in self?.letGo() })
     session.withLock { $0 = work }
+    // Whatever keeps it from being written now is met again, and told, by what is asked next.
+    try? work.keepEvents()
     return work
   }
+
+  private func letGo() { session.withLock { $0 = nil } }
 
   private static let nameLimit = 100
 }

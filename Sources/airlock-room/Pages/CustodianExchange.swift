@@ -17,13 +17,19 @@ final class CustodianExchange: Sendable {
 
   private let custodian: Custodian
   private let afterwards: @Sendable () -> Void
+  private let ended: @Sendable () -> Void
   private let queue = DispatchQueue(label: "airlock.exchange")
   private let state = Mutex(State())
 
-  /// `afterwards` is called after each exchange, whatever came of it.
-  init(_ custodian: Custodian, afterwards: @escaping @Sendable () -> Void) {
+  /// `afterwards` is called after each exchange, whatever came of it; `ended` once, when the stores
+  /// are closed.
+  init(
+    _ custodian: Custodian, afterwards: @escaping @Sendable () -> Void,
+    ended: @escaping @Sendable () -> Void
+  ) {
     self.custodian = custodian
     self.afterwards = afterwards
+    self.ended = ended
   }
 
   var progress: ExchangeProgress? { state.withLock { $0.progress } }
@@ -97,6 +103,8 @@ final class CustodianExchange: Sendable {
       defer { state.isClosed = true }
       return !state.isClosed
     }
-    if first { try? custodian.close() }
+    guard first else { return }
+    try? custodian.close()
+    ended()
   }
 }

@@ -12,32 +12,29 @@ final class OpenDesk: Sendable {
   }
 
   private let seat = Mutex<Seat?>(nil)
-  private let waiting = Mutex<[RoomEvent]>([])
+  private let waiting = WaitingEvents()
 
   /// The project's desk for this person, opened now or still open.
   func desk(_ contractor: Contractor, _ project: ID) throws -> Desk {
     if let open = open(contractor, project) { return open }
     close()
+    try writeEvents(contractor.keep)
     let desk = try contractor.desk(project)
     seat.withLock { $0 = Seat(contractor: contractor, project: project, desk: desk) }
-    try writeEvents()
     return desk
   }
 
-  /// Notes what happened in the whole room, now or as soon as somebody who can write it down has a
-  /// project open.
+  /// Notes what happened in the whole room: at once where a project is open, else as soon as
+  /// somebody signs in who can write it down.
   func note(_ event: RoomEvent) throws {
-    waiting.withLock { $0.append(event) }
-    try writeEvents()
+    waiting.add(event)
+    guard let open = seat.withLock({ $0 }) else { return }
+    try writeEvents(open.contractor.keep)
+    try open.contractor.takeRoomEvents(into: open.desk)
   }
 
-  private func writeEvents() throws {
-    guard let open = seat.withLock({ $0 }) else { return }
-    try waiting.withLock { waiting in
-      guard !waiting.isEmpty, try open.contractor.keep(waiting, desk: open.desk) else { return }
-      waiting = []
-    }
-  }
+  /// Has what was noted and not written down yet kept by `keep`, which says whether it could.
+  func writeEvents(_ keep: ([RoomEvent]) throws -> Bool) throws { try waiting.give(to: keep) }
 
   /// How a project stands, without opening it for work.
   func glance(_ contractor: Contractor, _ project: ID) throws -> ProjectGlance? {

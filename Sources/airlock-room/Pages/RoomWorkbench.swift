@@ -44,6 +44,8 @@ final class RoomWorkbench: WorkbenchService {
     let session = RoomSession(contractor, only: only, seat: seat, queues: own)
     // Counted once at once: `--until-done` must not end before anything is known.
     _ = try session.projects()
+    // What was seen before anybody signed in; it must not stop who works.
+    try? seat.writeEvents(contractor.keep)
     queues.all.withLock { $0.append(own) }
     return session
   }
