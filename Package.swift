@@ -159,7 +159,8 @@ let package = Package(
       swiftSettings: strict),
     // The parts of the program that no command and no page can be asked about.
     .testTarget(
-      name: "RoomProgramTests", dependencies: ["airlock-room", "CommandSupport", "Room", "Web"],
+      name: "RoomProgramTests",
+      dependencies: ["airlock-room", "CommandSupport", "Room", "Vocabulary", "Web"],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", "airlock-lab", "airlock-room"],

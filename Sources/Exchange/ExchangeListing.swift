@@ -19,7 +19,7 @@ public struct ExchangeListing: Equatable, Sendable {
 
   /// Looks at `drive`. Throws `DriveFault`.
   public init(_ drive: any Drive) throws {
-    down = try Self.channels(ExchangeLayout.down, drive).map { channel in
+    down = try Self.down(drive).map { channel in
       let sizes = try drive.list(ExchangeLayout.targets(channel))
         .filter { $0.isRegular && TargetName($0.name) != nil }.map(\.size)
       return Waiting(channel: channel, files: sizes.count, bytes: sizes.reduce(0, +))
@@ -30,6 +30,12 @@ public struct ExchangeListing: Equatable, Sendable {
         .filter { $0.name.part == .age }.map(\.size)
       return Waiting(channel: channel, files: sizes.count, bytes: sizes.reduce(0, +))
     }
+  }
+
+  /// Only which channels have a folder in `down/` of `drive`; what lies in them isn't looked at.
+  /// Throws `DriveFault`.
+  public static func down(_ drive: any Drive) throws -> [ID] {
+    try channels(ExchangeLayout.down, drive)
   }
 
   private static func channels(_ folder: String, _ drive: any Drive) throws -> [ID] {

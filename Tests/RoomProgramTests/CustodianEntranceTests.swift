@@ -1,6 +1,7 @@
 import CommandSupport
 import Foundation
 import Testing
+import Vocabulary
 import Web
 
 @testable import Room
@@ -34,6 +35,15 @@ import Web
     session = nil
     #expect(custodian == nil)
     #expect(!world.entrance.isBusy)
+  }
+
+  @Test("A room whose name would break a line of a page is not made")
+  func nameOfARoom() throws {
+    let world = try World()
+    #expect(throws: Failure.self) {
+      _ = try world.entrance.makeRoom(name: "A\nB", passphrase: Self.passphrase)
+    }
+    #expect(!world.entrance.hasRoom)
   }
 
   @Test("A network that was seen before anybody signed in is kept once somebody does")

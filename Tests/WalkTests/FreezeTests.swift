@@ -40,7 +40,7 @@ import Vocabulary
         AnswerToSubmit(task: answered.task.hash, answers: Self.answer, activeMs: 60_000))
       _ = try desk.ask(nil, text: "When do we go on?")
       #expect(try desk.counts().answered == 2)
-      #expect(try desk.pause()?.kind == .frozen)
+      #expect(try desk.glance()?.pause?.kind == .frozen)
     }
     #expect(try world.roomSync(world.stick).channels.first?.archive != nil)
     #expect(try world.labSync(world.stick).taken.map(\.acts) == [4])

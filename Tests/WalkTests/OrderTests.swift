@@ -20,7 +20,9 @@ import Vocabulary
     forger = try ForgedRelease(world)
   }
 
-  private func notices() throws -> [StoredNotice] { try world.desk { try $0.notices() } }
+  private func notices() throws -> [StoredNotice] {
+    try world.desk { desk in try desk.store.read { try $0.notices(for: desk.author.person) } }
+  }
 
   @Test func aReplyReachesWhoAsked() throws {
     let asked = try world.desk { try $0.ask(nil, text: "Does tone count?") }
@@ -54,7 +56,7 @@ import Vocabulary
     try world.labSync(world.stick)
     #expect(world.taken(try world.roomSync(world.stick)) == ["guidelines"])
     let bodies = try world.desk { desk throws in
-      #expect(try desk.guidelines() == Array(text.utf8))
+      #expect(try desk.guidelineNews()?.text == Array(text.utf8))
       _ = try desk.ask(nil, text: "Which tone?")
       return try desk.store.read { store in
         var acts: [Act] = []

@@ -38,7 +38,7 @@ import Vocabulary
       let sheet = try desk.hours(since: 0)
       #expect(sheet.cells.reduce(0) { $0 + $1.ms } == 490_000)
       #expect(sheet.acts == [.answer: 1])
-      #expect(try #require(try desk.task(second)).activeMs == 400_000)
+      #expect(try #require(try desk.task(at: 2)).activeMs == 400_000)
       #expect(try desk.sinceBreak() == 490_000)
     }
   }
@@ -186,7 +186,9 @@ import Vocabulary
       let letters = try desk.letters()
       #expect(letters.map(\.text) == ["Metres."])
       #expect(letters.first?.question == "Which unit?" && letters.first?.position == 2)
-      #expect(letters.first?.task == task && letters.first?.isRead == false)
+      #expect(letters.first?.isRead == false)
+      #expect(try desk.letters(about: task) == letters)
+      #expect(try desk.letters(about: hash(desk, at: 3)).isEmpty)
       _ = try desk.readNotice(manifest)
       #expect(try desk.letters().first?.isRead == true)
       #expect(throws: Failure.self) { _ = try desk.readNotice(.zero) }

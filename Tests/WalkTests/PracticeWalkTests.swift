@@ -53,7 +53,7 @@ import Vocabulary
       try submit(desk, 2, score: 2)
       #expect(try desk.task(at: 1) != nil)
       #expect(try desk.practice(at: 3) == nil)
-      let state = try #require(try desk.practiceState())
+      let state = try #require(try desk.glance()?.practice)
       #expect(state == PracticeState(total: 2, answered: 2, right: 2, pass: 2, next: nil))
       #expect(try desk.counts().answered == 0 && desk.counts().drafts == 0)
       #expect(try desk.hours(since: 0).practice == 3)

@@ -47,14 +47,14 @@ import Vocabulary
   /// Between the lab's order and its coming somebody opens the task: it stays with them.
   @Test func whatWasShownMeanwhileStays() throws {
     try recall()
-    let task = try world.desk { desk in
+    let open = try world.desk { desk in
       let open = try #require(try desk.nextOpen(after: 0))
-      return try #require(try desk.task(at: open)).task.hash
+      return try #require(try desk.task(at: open)).task.position
     }
     try world.roomSync(world.stick)
     #expect(try world.roomFacts().tasks == 3)
     try world.desk { desk throws in
-      #expect(try desk.task(task)?.state == .new)
+      #expect(try desk.task(at: open)?.state == .new)
       #expect(try desk.counts().open == 1, "who saw it may finish it")
     }
     let others = try world.channel { _, channel in

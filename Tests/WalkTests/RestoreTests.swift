@@ -122,6 +122,7 @@ import Vocabulary
     // Before the lab has accepted the log the stick is sealed to a key that is lost.
     let report = try world.roomSync(world.stick)
     #expect(report.channels.first?.awaitsAcceptance == true)
+    #expect(try pageSaysItWaits(world))
     try accept(world, answers: 2, newActs: 0)
     #expect(try world.roomFacts().tasks == 6)
     try world.answer(4)
@@ -199,6 +200,10 @@ import Vocabulary
     #expect(throws: Failure.self) { _ = try world.lab.acceptRoom(nil, project: "siskin") }
   }
 
+  private func pageSaysItWaits(_ world: WalkWorld) throws -> Bool {
+    try #require(try world.room { try $0.picture().projects.first }).status.awaitsAcceptance
+  }
+
   /// The lab's way to the room: accepted, told, answered.
   private func accept(_ world: WalkWorld, answers: Int64, newActs: Int64? = nil) throws {
     let before = try world.answersInLab()
@@ -210,6 +215,7 @@ import Vocabulary
     #expect(try world.answersInLab() == answers)
     let report = try world.roomSync(syncOfLab(world))
     #expect(report.channels.first?.awaitsAcceptance == false)
+    #expect(try !pageSaysItWaits(world))
     #expect(report.channels.first?.receipted == accepted.taken.sequence)
     try world.labSync(world.stick)
     try world.roomSync(world.stick)

@@ -60,6 +60,8 @@ struct CustodianRouteTests {
     #expect(try heron["lease"]?["days"]?.integer() == 2)
     #expect(try heron["grants"]?.element(0)?["left"]?.integer() == 83)
     #expect(heron["pause"]?.isNull == true)
+    #expect(try heron["awaitsAcceptance"]?.bool() == false)
+    #expect(try room["projects"]?.element(1)?["awaitsAcceptance"]?.bool() == true)
     let pause = room["projects"]?.element(1)?["pause"]
     #expect(try pause?["text"]?.string() == "We look into a leak.")
     #expect(room["alarms"]?.element(3)?["acknowledgedAt"]?.isNull == true)

@@ -17,38 +17,36 @@ extension Custodian {
   }
 
   private func picture(_ trusted: CustodianStore.TrustedProject) throws -> RoomPicture.Project {
-    let status = try status(trusted)
     let grants = try store.grants(in: trusted.project)
       .filter { try holds($0.name, in: trusted.project) }
     let seen = try store.acknowledged(in: trusted.project)
-    let channel = try open(trusted)
-    let picture = try channel.store.read { store in
-      RoomPicture.Project(
-        status: status, lab: trusted.lab,
-        grants: try grants.map {
-          RoomPicture.Grant(
-            name: $0.name, since: $0.since, counts: try store.counts(person: $0.person))
-        },
-        alarms: try store.alarmList().map {
-          RoomPicture.Alarm(alarm: $0, acknowledgedAt: seen[$0.id])
-        },
-        waiting: try store.actCounts(
-          from: try store.integer(.receiptedSize) ?? 0, to: status.leaves))
+    return try withChannel(trusted) { channel in
+      let status = try status(channel)
+      return try channel.store.read { store in
+        RoomPicture.Project(
+          status: status, lab: trusted.lab,
+          grants: try grants.map {
+            RoomPicture.Grant(
+              name: $0.name, since: $0.since, counts: try store.counts(person: $0.person))
+          },
+          alarms: try store.alarmList().map {
+            RoomPicture.Alarm(alarm: $0, acknowledgedAt: seen[$0.id])
+          },
+          waiting: try store.actCounts(
+            from: try store.integer(.receiptedSize) ?? 0, to: status.leaves))
+      }
     }
-    try channel.store.close()
-    return picture
   }
 
   /// What an archive holds that people did: acts by kind. Empty for a number that was never used.
   public func contents(ofArchive sequence: Int64, project: ID) throws -> [String: Int] {
     guard let trusted = try store.project(project) else { return [:] }
-    let channel = try open(trusted)
-    let counts = try channel.store.read { store in
-      guard let export = try store.export(sequence) else { return [String: Int]() }
-      return try store.actCounts(from: export.from, to: export.size)
+    return try withChannel(trusted) { channel in
+      try channel.store.read { store in
+        guard let export = try store.export(sequence) else { return [:] }
+        return try store.actCounts(from: export.from, to: export.size)
+      }
     }
-    try channel.store.close()
-    return counts
   }
 
   /// Writes down that the custodian has read an alarm. The log has the alarm itself; it has no
@@ -57,9 +55,9 @@ extension Custodian {
     guard let trusted = try store.project(project) else {
       throw Failure(.badInput, "project \(project.hex) is not trusted here")
     }
-    let channel = try open(trusted)
-    let isThere = try channel.store.read { try $0.alarmList().contains { $0.id == alarm } }
-    try channel.store.close()
+    let isThere = try withChannel(trusted) { channel in
+      try channel.store.read { try $0.alarmList().contains { $0.id == alarm } }
+    }
     guard isThere else { throw Failure(.badInput, "there is no alarm \(alarm) in this project") }
     try store.acknowledge(alarm, in: project, at: context.now())
   }

@@ -5,12 +5,7 @@ public import Vocabulary
 extension Custodian {
   /// Throws `Failure` when the name is taken or isn't one.
   public func requireFree(_ name: String) throws {
-    let allowed =
-      !name.isEmpty && name.utf8.count <= 100
-      && name.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7f }
-    guard allowed else {
-      throw Failure(.badInput, "a name has 1 to 100 bytes and no control characters")
-    }
+    try NameRule.require(name)
     guard try register.recipient(of: name) == nil else {
       throw Failure(.badInput, "there is somebody called \(name) already; choose another name")
     }
@@ -21,7 +16,7 @@ extension Custodian {
   /// The slot is written first: a name in the register always has one.
   public func addPerson(_ name: String, passphrase: borrowing SecretBytes) throws {
     try requireFree(name)
-    let who = WhoName.of(name, salt: try PrivateFile.read(home.salt, limit: 64))
+    let who = try home.who(name)
     let fresh = try Slot.fresh(
       for: .person(custodian: keys.grantKey.verifyingKey), passphrase: passphrase)
     try PrivateFile.write(fresh.file, to: home.slot(who), replace: true)
@@ -39,13 +34,12 @@ extension Custodian {
     }
     let person = try person(name, in: project)
     var granted = trusted.granted
-    let who = WhoName.of(name, salt: try PrivateFile.read(home.salt, limit: 64))
     let grant = Grant(
       project: project, person: person, granted: SecretBytes(wiping: &granted),
       roomKey: try store.roomKey())
     try PrivateFile.makeFolder("\(home.grants)/\(project.hex)")
     try PrivateFile.write(
-      try grant.sealed(to: recipient, by: keys.grantKey), to: home.grant(project, who),
+      try grant.sealed(to: recipient, by: keys.grantKey), to: home.grant(project, home.who(name)),
       replace: true)
     try store.setGrant(name, in: project, since: context.now())
   }

@@ -16,10 +16,9 @@ extension Custodian {
     }
     try PrivateFile.remove(grantPath(name, project))
     try store.setGrant(name, in: project, since: nil)
-    let channel = try open(trusted)
-    let shown = try channel.store.read { try $0.shownTasks(person: person) }
-    try channel.store.close()
-    return shown
+    return try withChannel(trusted) { channel in
+      try channel.store.read { try $0.shownTasks(person: person) }
+    }
   }
 
   /// Whether a grant's file lies here.
@@ -28,7 +27,6 @@ extension Custodian {
   }
 
   private func grantPath(_ name: String, _ project: ID) throws -> String {
-    home.grant(
-      project, WhoName.of(name, salt: try PrivateFile.read(home.salt, limit: 64)))
+    home.grant(project, try home.who(name))
   }
 }

@@ -67,9 +67,7 @@ extension Custodian {
     _ trusted: CustodianStore.TrustedProject, _ state: TrustState
   ) throws {
     if PrivateFile.exists(home.store(trusted.project)), try isSetUp(trusted) { return }
-    for suffix in ["", "-wal", "-journal"] {
-      try PrivateFile.remove(home.store(trusted.project) + suffix)
-    }
+    try HomeFiles.removeDatabase(home.store(trusted.project))
     try EraseFile.create(home.erase(trusted.project))
     let project = try ProjectStore(
       path: home.store(trusted.project), key: try storeKey(trusted), create: true)

@@ -31,6 +31,7 @@ public final class Custodian: Sendable {
   public static func create(
     home: RoomHome, name: String, passphrase: borrowing SecretBytes, context: Context
   ) throws {
+    try NameRule.require(name)
     try PrivateFile.makeFolder(home.path)
     let lock = try HomeLock(home: home.path)
     try create(home: home, name: name, passphrase: passphrase, context: context, lock: lock)
@@ -41,13 +42,12 @@ public final class Custodian: Sendable {
     home: RoomHome, name: String, passphrase: borrowing SecretBytes, context: Context,
     lock: HomeLock
   ) throws {
-    guard !PrivateFile.exists(home.slot(WhoName.custodian)) else {
+    try NameRule.require(name)
+    guard !home.isMade else {
       throw Failure(.refused, "\(home.path) already holds a room; give another --home")
     }
     try clearUnfinished(home)
-    for folder in [home.people, home.grants, home.projects, home.spool] {
-      try PrivateFile.makeFolder(folder)
-    }
+    for folder in home.folders { try PrivateFile.makeFolder(folder) }
     try PrivateFile.write(context.random(16), to: home.salt, replace: false)
     let fresh = try Slot.fresh(for: .custodian, passphrase: passphrase)
     let roomKey = SecretBytes.random(count: 32)
@@ -90,7 +90,7 @@ public final class Custodian: Sendable {
 
   private static func clearUnfinished(_ home: RoomHome) throws {
     for database in [home.custodianDatabase, home.roomDatabase] {
-      for suffix in ["", "-wal", "-journal"] { try PrivateFile.remove(database + suffix) }
+      try HomeFiles.removeDatabase(database)
     }
     try PrivateFile.remove(home.salt)
   }

@@ -18,11 +18,8 @@ extension CustodianStore {
         .blob(project.bytes))
     }
     return try rows.map { row in
-      guard let person = ID(bytes: try row.blob(1)) else {
-        throw Refusal("store-damaged", "custodian.sqlite holds a person's id that is none")
-      }
-      return GrantRecord(
-        name: try row.text(0), person: person, since: try row.isNull(2) ? nil : row.integer(2))
+      GrantRecord(
+        name: try row.text(0), person: try row.id(1), since: try row.optionalInteger(2))
     }
   }
 

@@ -158,28 +158,22 @@ struct CustodianStore: Sendable {
     "SELECT project, lab, channel, trust, granted, size, root, epoch FROM projects"
 
   private static func project(_ row: SQLRow) throws -> TrustedProject {
-    guard let project = ID(bytes: try row.blob(0)), let channel = ID(bytes: try row.blob(2)) else {
-      throw damaged
-    }
-    return TrustedProject(
-      project: project, lab: try row.text(1), channel: channel, trust: try row.blob(3),
+    TrustedProject(
+      project: try row.id(0), lab: try row.text(1), channel: try row.id(2), trust: try row.blob(3),
       granted: try row.blob(4), size: try row.integer(5),
-      root: try row.isNull(6) ? nil : row.digest(6),
-      epoch: try row.isNull(7) ? nil : EpochID(bytes: row.blob(7)))
+      root: try row.optionalDigest(6),
+      epoch: try row.optionalFixed(7))
   }
 
   private static func identity(_ row: SQLRow) throws -> LabIdentity {
     var seed = try row.blob(2)
-    guard let room = ID(bytes: try row.blob(1)) else { throw damaged }
     return LabIdentity(
-      lab: try row.text(0), room: room, signing: SigningKey(seed: SecretBytes(wiping: &seed)),
+      lab: try row.text(0), room: try row.id(1),
+      signing: SigningKey(seed: SecretBytes(wiping: &seed)),
       seal: try seal(try row.blob(3)), card: try row.blob(4))
   }
 
   private static func seal(_ stored: [UInt8]) throws -> AgeIdentity {
     try AgeIdentity(text: String(decoding: stored, as: UTF8.self))
   }
-
-  private static let damaged = Refusal(
-    "store-damaged", "custodian.sqlite holds a row that this program did not write")
 }

@@ -31,12 +31,11 @@ extension Custodian {
   /// How long each project's queue lasts.
   public func queues() throws -> [QueueLength] {
     try store.projects().map { trusted in
-      let channel = try open(trusted)
-      let (tasks, pace) = try channel.store.read { (try $0.taskCount(), try $0.queuePace()) }
-      let codename = try channel.codename()
-      try channel.store.close()
-      return QueueLength(
-        project: trusted.project, codename: codename, tasks: tasks, pace: pace)
+      try withChannel(trusted) { channel in
+        let (tasks, pace) = try channel.store.read { (try $0.taskCount(), try $0.queuePace()) }
+        return QueueLength(
+          project: trusted.project, codename: try channel.codename(), tasks: tasks, pace: pace)
+      }
     }
   }
 }

@@ -28,6 +28,8 @@ public struct RoomStatus: Sendable {
     public let lease: LeaseOutlook
     /// Why the lab lets no new task be opened; nil where it does.
     public let pause: Pause?
+    /// Whether the room was restored and the lab has not accepted its new log yet.
+    public let awaitsAcceptance: Bool
   }
 
   /// The room's name, as its custodian gave it.

@@ -11,7 +11,7 @@ extension Custodian {
   /// accepts it. Throws `Failure` for a name that nobody here has. Interrupted, it is done again.
   public func recoverPerson(_ name: String, passphrase: borrowing SecretBytes) throws -> [ID] {
     try requireKnown(name)
-    let who = WhoName.of(name, salt: try PrivateFile.read(home.salt, limit: 64))
+    let who = try home.who(name)
     let fresh = try Slot.fresh(
       for: .person(custodian: keys.grantKey.verifyingKey), passphrase: passphrase)
     try PrivateFile.write(fresh.file, to: home.slot(who), replace: true)

@@ -28,11 +28,7 @@ struct NewEpoch {
     try append(restored)
     for (person, key) in people { try append(.person(person: person, key: key, why: .added)) }
     try appendAgain(from: receipted, of: store.formerLog(former))
-    if let alarm {
-      let at = try store.leafTime(context.now())
-      try store.insertAlarm(code: alarm.rawValue, hash: nil, at: at)
-      try store.append(Leaf(at: at, event: .alarm(code: alarm.rawValue, hash: nil)))
-    }
+    if let alarm { try store.raiseAlarm(alarm, hash: nil, now: context.now()) }
     return epoch
   }
 

@@ -17,12 +17,7 @@ public enum PassphraseChange {
   ) throws {
     let lock = try HomeLock(home: home.path)
     defer { withExtendedLifetime(lock) {} }
-    let who =
-      if let name {
-        WhoName.of(name, salt: try PrivateFile.read(home.salt, limit: 64))
-      } else {
-        WhoName.custodian
-      }
+    let who = try name.map(home.who) ?? WhoName.custodian
     let keys = try Slot.open(home.slot(who), passphrase: old)
     let owner: Slot.Owner
     if name == nil {

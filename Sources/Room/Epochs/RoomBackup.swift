@@ -44,8 +44,7 @@ public enum RoomBackup {
   ) throws -> Contents {
     let contents = try contents(custodian)
     // Closed, so that each store is one file that nothing changes while it is read.
-    try custodian.register.close()
-    try custodian.store.database.close()
+    try custodian.close()
     let part = "\(path).part"
     try PrivateFile.remove(part)
     do {
@@ -55,7 +54,7 @@ public enum RoomBackup {
         try add(file, of: custodian.home, to: tar)
       }
       try tar.finish()
-      try HomeFiles.rename(part, to: path, in: HomeFiles.folder(of: path))
+      try HomeFiles.rename(part, to: path, in: PrivateFile.folder(of: path))
     } catch {
       try? PrivateFile.remove(part)
       throw error
@@ -65,7 +64,7 @@ public enum RoomBackup {
 
   private static func contents(_ custodian: Custodian) throws -> Contents {
     Contents(
-      name: String(decoding: try custodian.store.meta("name") ?? [], as: UTF8.self),
+      name: try custodian.roomName(),
       made: custodian.context.now(), people: try custodian.register.count(),
       projects: try custodian.store.projects().map(\.project))
   }

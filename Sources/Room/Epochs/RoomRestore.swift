@@ -19,7 +19,7 @@ public struct RoomRestore {
   public init(into home: RoomHome, context: Context) throws {
     try PrivateFile.makeFolder(home.path)
     lock = try HomeLock(home: home.path)
-    guard !PrivateFile.exists(home.slot(WhoName.custodian)) else {
+    guard !home.isMade else {
       throw Failure(
         .refused,
         "\(home.path) holds a room already, and a backup is restored into a new home only; "
@@ -62,9 +62,7 @@ public struct RoomRestore {
     var label: [UInt8] = []
     try tar.content(of: first) { label += $0 }
     let contents = try RoomBackup.Contents(label: label)
-    for folder in [home.people, home.grants, home.projects, home.spool] {
-      try PrivateFile.makeFolder(folder)
-    }
+    for folder in home.folders { try PrivateFile.makeFolder(folder) }
     while let header = try tar.header() {
       guard HomeContents.isKnown(header.path) else { throw Self.noBackup }
       try write(header, of: tar)
@@ -78,8 +76,7 @@ public struct RoomRestore {
   func begin(_ keys: PersonKeys) throws {
     let custodian = try Custodian(home: home, keys: keys, context: context, lock: lock)
     _ = try custodian.beginEpochs()
-    try custodian.register.close()
-    try custodian.store.database.close()
+    try custodian.close()
     try HomeFiles.rename(stagedSlot, to: home.slot(WhoName.custodian), in: home.people)
   }
 
@@ -96,7 +93,7 @@ public struct RoomRestore {
   private func write(_ header: TarHeader, of tar: TarReader) throws {
     let isSlot = "\(home.path)/\(header.path)" == home.slot(WhoName.custodian)
     let path = isSlot ? stagedSlot : "\(home.path)/\(header.path)"
-    let folder = HomeFiles.folder(of: path)
+    let folder = PrivateFile.folder(of: path)
     try PrivateFile.makeFolder(folder)
     let sink = try FileSink(path: "\(path).part")
     try tar.content(of: header) { try sink.write($0) }
@@ -106,9 +103,7 @@ public struct RoomRestore {
 
   /// Removes what an interrupted restore has left.
   private func clear() throws {
-    for folder in [home.people, home.grants, home.projects, home.spool] {
-      try HomeFiles.removeTree(folder)
-    }
+    for folder in home.folders { try HomeFiles.removeTree(folder) }
     for name in try HomeFiles.names(in: home.path) where name != "lock" {
       try PrivateFile.remove("\(home.path)/\(name)")
     }

@@ -35,10 +35,9 @@ enum HomeFiles {
     guard fsync(descriptor) == 0 else { throw FileError("sync", folder) }
   }
 
-  /// Everything before the last slash of a path.
-  static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+  /// Removes a store and what SQLite keeps beside it.
+  static func removeDatabase(_ path: String) throws {
+    for suffix in ["", "-wal", "-journal"] { try PrivateFile.remove(path + suffix) }
   }
 
   /// Removes a folder and everything in it; one that isn't there is fine.

@@ -1,3 +1,4 @@
+import Store
 import Vocabulary
 
 /// Where a room keeps its files (design.md, "Who may do what").
@@ -15,6 +16,14 @@ public struct RoomHome: Sendable {
   var roomDatabase: String { "\(path)/room.sqlite" }
   var custodianDatabase: String { "\(path)/custodian.sqlite" }
   var spool: String { "\(path)/spool" }
+
+  /// The folders of a room, made with it.
+  var folders: [String] { [people, grants, projects, spool] }
+
+  /// What somebody's files are named by. Throws where there is no room.
+  func who(_ name: String) throws -> String {
+    WhoName.of(name, salt: try PrivateFile.read(salt, limit: 64))
+  }
 
   func slot(_ who: String) -> String { "\(people)/\(who).slot" }
   func settings(_ who: String) -> String { "\(people)/\(who).settings" }

@@ -44,13 +44,6 @@ struct TrustedChannel {
     try store.set(.leaseRenewedBy, heard.sequence)
   }
 
-  /// Writes an alarm into the log and the custodian's list. No byte of the refused file enters.
-  func alarm(_ refusal: Refusal, hash: Digest?, now: Int64, in store: ProjectTransaction) throws {
-    let at = try store.leafTime(now)
-    try store.insertAlarm(code: refusal.code.rawValue, hash: hash, at: at)
-    try store.append(Leaf(at: at, event: .alarm(code: refusal.code.rawValue, hash: hash)))
-  }
-
   /// Tells `custodian.sqlite` how far the log has come, after an import or export has committed.
   func anchor() throws {
     let (epoch, size, root): (EpochID, Int64, Digest) = try store.write { store in

@@ -181,7 +181,7 @@ struct ChannelImport {
   ) throws {
     report.alarms.append(refusal)
     try channel.store.write {
-      try channel.alarm(refusal, hash: hash, now: custodian.context.now(), in: $0)
+      try $0.raiseAlarm(refusal.code, hash: hash, now: custodian.context.now())
     }
   }
 }

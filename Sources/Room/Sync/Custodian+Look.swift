@@ -7,34 +7,36 @@ extension Custodian {
   /// Looks at a stick: what is on it for this room and what a sync would do. Changes neither stick
   /// nor room. Throws `DriveFault` where the stick can't be read.
   public func look(at drive: any Drive) throws -> StickView {
-    let present = Set(try ExchangeListing(drive).down.map(\.channel))
+    let present = Set(try ExchangeListing.down(drive))
     let trusted = try store.projects()
     return StickView(
       channels: try trusted.map { trusted in
         try look(trusted, drive, isPresent: present.contains(trusted.channel))
       },
-      foreign: present.subtracting(trusted.map(\.channel)).count, free: try drive.freeSpace(),
-      isReadOnly: try drive.isReadOnly)
+      foreign: present.subtracting(trusted.map(\.channel)).count, isReadOnly: try drive.isReadOnly)
   }
 
   private func look(
     _ trusted: CustodianStore.TrustedProject, _ drive: any Drive, isPresent: Bool
   ) throws -> StickView.Channel {
-    let channel = try open(trusted)
+    try withChannel(trusted) { try look(trusted, $0, drive, isPresent: isPresent) }
+  }
+
+  private func look(
+    _ trusted: CustodianStore.TrustedProject, _ channel: TrustedChannel, _ drive: any Drive,
+    isPresent: Bool
+  ) throws -> StickView.Channel {
     let folder = DownFolder(drive, channel: trusted.channel)
     let down = isPresent ? try Self.down(channel, folder) : .absent
     let (leaves, acts, receipted) = try channel.store.read { store in
-      let from = try store.integer(.receiptedSize) ?? 0
+      let (from, size) = (try store.integer(.receiptedSize) ?? 0, try store.log.size())
       return (
-        try store.log.size() - from, try store.actCount(from: from),
-        try store.receiptedSequence()
+        size - from, try store.actCounts(from: from, to: size), try store.receiptedSequence()
       )
     }
-    let codename = try channel.codename()
-    try channel.store.close()
     return StickView.Channel(
-      project: trusted.project, codename: codename, lab: trusted.lab, down: down, leaves: leaves,
-      acts: acts, receipted: receipted)
+      project: trusted.project, codename: try channel.codename(), lab: trusted.lab, down: down,
+      leaves: leaves, acts: acts, receipted: receipted)
   }
 
   private static func down(

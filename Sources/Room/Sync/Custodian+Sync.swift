@@ -14,7 +14,7 @@ extension Custodian {
   ) throws -> SyncReport {
     let drive = WatchedDrive(drive, watch)
     watch.enter(.looking)
-    let present = Set(try ExchangeListing(drive).down.map(\.channel))
+    let present = Set(try ExchangeListing.down(drive))
     var report = SyncReport()
     var fault: DriveFault?
     var known: Set<ID> = []
@@ -67,6 +67,21 @@ extension Custodian {
     report.awaitsAcceptance = try channel.store.read { try $0.awaitsAcceptance }
     try channel.store.close()
     return report
+  }
+
+  /// Opens a project's channel for the length of `body`.
+  func withChannel<Value>(
+    _ trusted: CustodianStore.TrustedProject, _ body: (TrustedChannel) throws -> Value
+  ) throws -> Value {
+    let channel = try open(trusted)
+    do {
+      let value = try body(channel)
+      try channel.store.close()
+      return value
+    } catch {
+      try? channel.store.close()
+      throw error
+    }
   }
 
   /// Opens a project's channel, and checks that its log is not behind what this room has signed.

@@ -17,8 +17,8 @@ public struct StickView: Sendable {
     public let down: Down
     /// Log entries that the lab hasn't acknowledged, which go onto the stick.
     public let leaves: Int64
-    /// Acts among them.
-    public let acts: Int64
+    /// Acts among them, by kind.
+    public let acts: [String: Int]
     /// The newest archive that the lab has acknowledged, 0 for none.
     public let receipted: Int64
   }
@@ -43,11 +43,6 @@ public struct StickView: Sendable {
   public let channels: [Channel]
   /// Folders of other rooms, or of projects that this room doesn't trust.
   public let foreign: Int
-  /// Bytes that can still be written; nil where the drive doesn't know.
-  public let free: Int64?
   /// Whether nothing can be put out onto it.
   public let isReadOnly: Bool
-
-  /// Whether the stick has anything to do with this room.
-  public var concernsRoom: Bool { channels.contains { $0.down != .absent } }
 }

@@ -65,10 +65,7 @@ extension Custodian {
     guard let trusted = try store.project(project) else {
       throw Failure(.badInput, "project \(project.hex) is not trusted here")
     }
-    let channel = try open(trusted)
-    let value = try body(channel)
-    try channel.store.close()
-    return value
+    return try withChannel(trusted, body)
   }
 
   private func holdsFiles(of project: ID) -> Bool {
@@ -79,7 +76,7 @@ extension Custodian {
   /// The erase part first: from then on the rest is noise to everybody.
   private func destroyFiles(of project: ID) throws {
     if PrivateFile.exists(home.erase(project)) { try EraseFile.destroy(home.erase(project)) }
-    for suffix in ["", "-wal", "-journal"] { try PrivateFile.remove(home.store(project) + suffix) }
+    try HomeFiles.removeDatabase(home.store(project))
     let grants = "\(home.grants)/\(project.hex)"
     for name in try HomeFiles.names(in: grants) { try PrivateFile.remove("\(grants)/\(name)") }
     try HomeFiles.removeFolder(grants)

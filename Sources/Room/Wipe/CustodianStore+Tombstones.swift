@@ -28,12 +28,8 @@ extension CustodianStore {
   }
 
   private static func tombstone(_ row: SQLRow) throws -> Tombstone {
-    guard let project = ID(bytes: try row.blob(0)), let channel = ID(bytes: try row.blob(1)) else {
-      throw Refusal(
-        "store-damaged", "custodian.sqlite holds a row that this program did not write")
-    }
-    return try Tombstone(
-      project: project, channel: channel, codename: row.text(2), at: row.integer(3),
-      order: row.isNull(4) ? nil : row.integer(4), size: row.integer(5), root: row.digest(6))
+    try Tombstone(
+      project: row.id(0), channel: row.id(1), codename: row.text(2), at: row.integer(3),
+      order: row.optionalInteger(4), size: row.integer(5), root: row.digest(6))
   }
 }

@@ -1,5 +1,6 @@
 import AnnotationModel
 import Cryptography
+import Store
 import StrictJSON
 import Vocabulary
 
@@ -12,7 +13,7 @@ public struct AnswersFile: Sendable {
 
   /// Throws `Failure` when there is no such file that can be read.
   public func check() throws {
-    let source = try open()
+    let source = try InputFile.open(path)
     var byte: [UInt8] = [0]
     do {
       guard try source.read(into: &byte) > 0 else {
@@ -25,7 +26,7 @@ public struct AnswersFile: Sendable {
 
   /// Gives each answer in turn. What is wrong with one is named with file and line.
   public func each(_ body: (AnswerToSubmit) throws -> Void) throws {
-    let source = try open()
+    let source = try InputFile.open(path)
     var lines = JSONLines(limit: Limits.record, strict: false)
     var buffer = [UInt8](repeating: 0, count: 64 << 10)
     let take: (Int, ArraySlice<UInt8>) throws -> Void = { number, line in
@@ -60,11 +61,4 @@ public struct AnswersFile: Sendable {
       activeMs: try root["activeMs"]?.integer() ?? 0, scripted: true)
   }
 
-  private func open() throws -> FileSource {
-    do {
-      return try FileSource(path: path)
-    } catch let error as FileError {
-      throw Failure(.badInput, error.description)
-    }
-  }
 }

@@ -18,7 +18,7 @@ public final class Contractor: Sendable {
     name: String, home: RoomHome, passphrase: borrowing SecretBytes, context: Context,
     lock: HomeLock
   ) throws {
-    let who = WhoName.of(name, salt: try PrivateFile.read(home.salt, limit: 64))
+    let who = try home.who(name)
     let keys = try Slot.open(home.slot(who), passphrase: passphrase)
     self.init(name: name, home: home, who: who, keys: keys, context: context, lock: lock)
   }

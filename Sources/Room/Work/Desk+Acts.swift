@@ -40,7 +40,7 @@ extension Desk {
       throw Failure(.badInput, "the draft is larger than \(Limits.record >> 20) MiB")
     }
     return try store.write {
-      _ = try known(task, in: $0)
+      try requireKnown(task, in: $0)
       try requireBegun(task, in: $0)
       let now = author.context.now()
       try $0.bookTime(person: author.person, task: task, total: activeMs, now: now)
@@ -104,7 +104,7 @@ extension Desk {
     try requireBegun(answer.task, in: store)
     try validate(answer.answers, for: stored, in: store)
     var act = try draft(
-      try content(of: answer, in: store), task: answer.task, scripted: answer.scripted, in: store)
+      try content(of: answer, in: store), on: stored, scripted: answer.scripted, in: store)
     act.activeMs = answer.activeMs
     act.scripted = answer.scripted
     act.origin = answer.scripted || answer.origin.isEmpty ? nil : answer.origin
@@ -153,15 +153,22 @@ extension Desk {
 
   /// An act on a task cites the schema the task came with and the guidelines shown.
   func draft(
-    _ content: ActContent, task: Digest?, scripted: Bool = false, in store: ProjectTransaction
+    _ content: ActContent, task: Digest?, in store: ProjectTransaction
   ) throws -> ActAuthor.Draft {
-    let stored = try task.map { try known($0, in: store) }
+    try draft(content, on: try task.map { try known($0, in: store) }, in: store)
+  }
+
+  private func draft(
+    _ content: ActContent, on stored: StoredTask?, scripted: Bool = false,
+    in store: ProjectTransaction
+  ) throws -> ActAuthor.Draft {
     guard let schema = try stored?.schema ?? store.newestSchema()?.hash,
       let guidelines = try guidelinesToName(scripted: scripted, in: store)
     else {
       throw Failure(.badInput, "this project has no tasks yet")
     }
-    return ActAuthor.Draft(content: content, task: task, schema: schema, guidelines: guidelines)
+    return ActAuthor.Draft(
+      content: content, task: stored?.hash, schema: schema, guidelines: guidelines)
   }
 
   /// While no new task may be opened, only what the person was shown before can be worked on:
@@ -178,7 +185,16 @@ extension Desk {
   /// A task of the queue, or a practice task.
   func known(_ task: Digest, in store: ProjectTransaction) throws -> StoredTask {
     if let stored = try store.task(task) ?? store.practice(task) { return stored }
-    throw Failure(.badInput, "task \(task.hex) is not in this project's queue")
+    throw Self.unknown(task)
+  }
+
+  /// Throws `Failure` for what is neither; the task itself stays where it is.
+  func requireKnown(_ task: Digest, in store: ProjectTransaction) throws {
+    guard try store.hasTask(task) || store.hasPractice(task) else { throw Self.unknown(task) }
+  }
+
+  private static func unknown(_ task: Digest) -> Failure {
+    Failure(.badInput, "task \(task.hex) is not in this project's queue")
   }
 
   private func taskContent(

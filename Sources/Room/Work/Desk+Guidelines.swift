@@ -23,7 +23,7 @@ extension Desk {
   /// Throws `Failure` where others are in force meanwhile.
   public func readGuidelines(_ hash: Digest, activeMs: Int64) throws -> Digest {
     try store.write { store in
-      guard let newest = try store.newestGuidelines(), newest.hash == hash,
+      guard try store.newestGuidelinesHash() == hash,
         let schema = try store.newestSchema()?.hash
       else { throw Failure(.badInput, "newer guidelines have come: read those") }
       return try author.append(
@@ -40,7 +40,7 @@ extension Desk {
         throw Failure(.badInput, "the lab wrote nothing under this name")
       }
       return try author.append(
-        try draft(.read(notice: notice), task: nil, scripted: false, in: store), in: store)
+        try draft(.read(notice: notice), task: nil, in: store), in: store)
     }
   }
 
@@ -60,7 +60,7 @@ extension Desk {
   /// The guidelines that an act of this person names: those they know; a program's the newest.
   func guidelinesToName(scripted: Bool, in store: ProjectTransaction) throws -> Digest? {
     if !scripted, let known = try store.guidelinesKnown(to: author.person) { return known }
-    return try store.newestGuidelines()?.hash
+    return try store.newestGuidelinesHash()
   }
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -5,7 +5,7 @@ extension Desk {
   /// Books active time on a task, as the whole that its next act will claim; no act is written.
   public func bookTime(_ task: Digest, total: Int64) throws {
     try store.write { store in
-      _ = try known(task, in: store)
+      try requireKnown(task, in: store)
       try store.bookTime(
         person: author.person, task: task, total: total, now: author.context.now())
     }

@@ -4,11 +4,6 @@ import StrictJSON
 import Vocabulary
 
 extension Desk {
-  /// How far the person is with practice; nil where the project has none.
-  public func practiceState() throws -> PracticeState? {
-    try store.read { try practiceState(in: $0) }
-  }
-
   /// The practice task at a position, counted from 1, and its `shown` leaf; nil beyond the last.
   public func practice(at position: Int64) throws -> PracticeOnDesk? {
     let found = try store.read { store -> PracticeOnDesk? in
@@ -46,8 +41,14 @@ extension Desk {
 
   /// Throws `NotYet` while something has to be done before a new task is shown.
   func requireReady(in store: ProjectTransaction) throws {
-    if let news = try guidelineNews(in: store), news.unread > 0 { throw NotYet.guidelines }
-    guard let first = try store.practice().first,
+    // Compared only where there is something to compare: this is asked with every new task.
+    if let known = try store.guidelinesKnown(to: author.person),
+      try known != store.newestGuidelinesHash(),
+      try guidelineNews(in: store)?.unread ?? 0 > 0
+    {
+      throw NotYet.guidelines
+    }
+    guard try store.hasPractice(), let first = try store.practice().first,
       try schema(first.schema, in: store).practicePass ?? 0 > 0,
       let practice = try practiceState(in: store), practice.missing > 0
     else { return }

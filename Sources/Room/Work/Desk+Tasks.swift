@@ -1,6 +1,6 @@
 import AnnotationModel
 public import Store
-public import Vocabulary
+import Vocabulary
 
 /// A task with what its person has done with it.
 public struct TaskOnDesk: Sendable {
@@ -26,21 +26,28 @@ extension Desk {
   ///
   /// Throws `Failure` for a new task when the lease is spent or the lab has paused the project.
   public func task(at position: Int64) throws -> TaskOnDesk? {
-    try show { try $0.task(from: position, person: author.person) }
-  }
-
-  /// The task of that hash.
-  public func task(_ hash: Digest) throws -> TaskOnDesk? {
-    try show { try $0.task(hash) }
+    let found = try store.read { store in
+      try store.task(from: position, person: author.person).map { try view($0, in: store) }
+    }
+    guard let found else { return nil }
+    if isShown(found.task.hash) { return found }
+    try store.write { store in
+      if found.state == .new {
+        try Gate(in: store).requireOpen()
+        try requireReady(in: store)
+      }
+      try markShown(found.task.hash, in: store)
+    }
+    return found
   }
 
   /// Where work goes on: the newest draft, else the first open task; nil when all is done.
   public func resume() throws -> Int64? {
     try store.read { store in
       if let draft = try store.newestDraft(person: author.person),
-        let task = try store.task(draft)
+        let position = try store.position(of: draft)
       {
-        return task.position
+        return position
       }
       return try store.nextOpen(after: 0, person: author.person)
     }
@@ -67,20 +74,6 @@ extension Desk {
         try body(view)
       }
     }
-  }
-
-  private func show(_ find: (ProjectTransaction) throws -> StoredTask?) throws -> TaskOnDesk? {
-    let found = try store.read { store in try find(store).map { try view($0, in: store) } }
-    guard let found else { return nil }
-    if isShown(found.task.hash) { return found }
-    try store.write { store in
-      if found.state == .new {
-        try Gate(in: store).requireOpen()
-        try requireReady(in: store)
-      }
-      try markShown(found.task.hash, in: store)
-    }
-    return found
   }
 
   func view(_ task: StoredTask, in store: ProjectTransaction) throws -> TaskOnDesk {

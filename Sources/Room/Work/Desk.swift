@@ -23,7 +23,6 @@ public final class Desk: Sendable {
   func begin() throws {
     let key = author.key.verifyingKey
     try store.write { store in
-      try store.indexOlderLeaves()
       let head = try store.head(author.person)
       if head?.key != key.hex {
         let why: LeafEvent.KeyReason = head == nil ? .added : .recovered
@@ -66,19 +65,6 @@ public final class Desk: Sendable {
         practice: try practiceState(in: store), letters: try letters(in: store),
         pause: try Pause(in: store), takenOut: try store.lastTakenOut())
     }
-  }
-
-  /// Why the lab lets no new task be opened; nil where it does.
-  public func pause() throws -> Pause? { try store.read { try Pause(in: $0) } }
-
-  /// The guidelines that hold now, Markdown in UTF-8.
-  public func guidelines() throws -> [UInt8] {
-    try store.read { try $0.newestGuidelines()?.body } ?? []
-  }
-
-  /// What the lab wrote to everybody here and to this person, the newest first.
-  public func notices() throws -> [StoredNotice] {
-    try store.read { try $0.notices(for: author.person) }
   }
 
   /// An image of this project.

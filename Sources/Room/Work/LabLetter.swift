@@ -13,7 +13,6 @@ public struct LabLetter: Sendable, Equatable {
   /// Of a reply: what the person had asked or flagged, and the place of the task it was about.
   public let question: String?
   public let position: Int64?
-  public let task: Digest?
   /// Whether the person has said that they read it.
   public let isRead: Bool
 }

@@ -93,8 +93,8 @@ public enum PrivateFile {
     guard fsync(descriptor) == 0 else { throw FileProblem(folder) }
   }
 
-  /// Everything before the last slash.
-  private static func folder(of path: String) -> String {
+  /// Everything before the last slash of a path: the folder that holds what it names.
+  public static func folder(of path: String) -> String {
     let bytes = Array(path.utf8)
     guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == 0 ? "/" : String(decoding: bytes[..<slash], as: UTF8.self)

@@ -37,5 +37,6 @@ enum ProjectTables {
     ProjectTallies.migration,
     ProjectTables.orders,
     WorkerTables.migration,
+    WorkerTables.indexes,
   ]
 }

@@ -26,6 +26,18 @@ public struct Standing: Sendable {
 
   /// Whether an answer counts now.
   public var isAnswered: Bool { kind == .answer || kind == .revise }
+
+  /// The columns kind, act, answer, revisions, at of a row; nil where they are null.
+  init?(_ row: SQLRow, from column: Int) throws {
+    guard let kind = try row.optionalText(column).flatMap({ ActKind(rawValue: $0) }) else {
+      return nil
+    }
+    self.kind = kind
+    act = try row.digest(column + 1)
+    answer = try row.optionalDigest(column + 2)
+    revisions = try row.integer(column + 3)
+    at = try row.integer(column + 4)
+  }
 }
 
 extension ProjectTransaction {
@@ -64,10 +76,7 @@ extension ProjectTransaction {
     let row = try sql.first(
       "SELECT kind, act, answer, revisions, at FROM standing WHERE person = ? AND task = ?",
       .blob(person.bytes), .blob(task.bytes))
-    guard let row, let kind = ActKind(rawValue: try row.text(0)) else { return nil }
-    return Standing(
-      kind: kind, act: try row.digest(1), answer: try row.optionalDigest(2),
-      revisions: try row.integer(3), at: try row.integer(4))
+    return try row.flatMap { try Standing($0, from: 0) }
   }
 
   /// The body of an act.
@@ -84,11 +93,6 @@ extension ProjectTransaction {
       try body($0.blob(0))
       return true
     }
-  }
-
-  /// How many acts there are among the leaves from `from` on.
-  public func actCount(from: Int64) throws -> Int64 {
-    try sql.first("SELECT COUNT(*) FROM acts WHERE leaf >= ?", .integer(from))?.integer(0) ?? 0
   }
 
   /// Appends a leaf and remembers its time. `at` must come from `leafTime`.

@@ -32,7 +32,7 @@ extension ProjectTransaction {
   private func recalled(from person: ID) throws -> Int64 {
     try sql.first(
       "SELECT COUNT(*) FROM recalled r JOIN tasks t ON t.hash = r.task "
-        + "WHERE NOT EXISTS (\(Self.shownToPerson))", .text(person.hex)
+        + "WHERE NOT EXISTS (\(Self.shownToPerson))", .blob(person.bytes)
     )?.integer(0) ?? 0
   }
 }

@@ -6,7 +6,7 @@ extension ProjectTransaction {
   public func alarmList() throws -> [StoredAlarm] {
     try sql.rows("SELECT id, code, hash, at FROM alarms ORDER BY id").map { row in
       try StoredAlarm(
-        id: row.integer(0), code: row.text(1), hash: row.isNull(2) ? nil : row.digest(2),
+        id: row.integer(0), code: row.text(1), hash: row.optionalDigest(2),
         at: row.integer(3))
     }
   }
@@ -20,12 +20,9 @@ extension ProjectTransaction {
       try rows.map { (try $0.text(0), Int(try $0.integer(1))) }, uniquingKeysWith: +)
   }
 
-  /// How many different tasks a person has been shown, as the log says.
+  /// How many different tasks a person has been shown, as the logs say.
   public func shownTasks(person: ID) throws -> Int {
-    let found = try sql.first(
-      "SELECT COUNT(DISTINCT json_extract(CAST(line AS TEXT), '$.task')) FROM event_leaf "
-        + "WHERE json_extract(CAST(line AS TEXT), '$.event') = 'shown' "
-        + "AND json_extract(CAST(line AS TEXT), '$.person') = ?", .text(person.hex))
+    let found = try sql.first("SELECT COUNT(*) FROM shown WHERE person = ?", .text(person.hex))
     return Int(try found?.integer(0) ?? 0)
   }
 }

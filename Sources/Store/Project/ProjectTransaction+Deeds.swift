@@ -34,21 +34,6 @@ extension ProjectTransaction {
       .integer(act.activeMs), .integer(act.scripted ? 1 : 0))
   }
 
-  /// Indexes the leaves of a store that was written before there was an index.
-  public func indexOlderLeaves() throws {
-    let known = try sql.first(
-      "SELECT max(leaf) FROM mentions WHERE epoch = ?", .blob(try epoch().bytes))
-    var next = (try known?.optionalInteger(0) ?? -1) + 1
-    try log.lines(from: next, to: try log.size()) { line in
-      let leaf = try Leaf(parsing: line)
-      try index(leaf, at: next)
-      if let hash = leaf.event.subject?.act, let body = try actBody(hash) {
-        try index(Act(parsing: body), hash: hash, leaf: next)
-      }
-      next += 1
-    }
-  }
-
   /// The leaves of this epoch that name a person from leaf `from` on, in their order.
   public func mentions(of person: ID, from: Int64 = 0) throws -> [Mention] {
     try sql.rows(

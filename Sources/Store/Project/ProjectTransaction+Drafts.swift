@@ -17,7 +17,9 @@ extension ProjectTransaction {
       "INSERT INTO drafts VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT(person, task) DO UPDATE SET "
         + "number = ?3, body = ?4, at = ?5 WHERE excluded.number > number",
       .blob(person.bytes), .blob(task.bytes), .integer(number), .blob(body), .integer(at))
-    return try draft(person: person, task: task)?.number ?? number
+    return try sql.first(
+      "SELECT number FROM drafts WHERE person = ? AND task = ?", .blob(person.bytes),
+      .blob(task.bytes))?.integer(0) ?? number
   }
 
   /// The person's draft for a task.

@@ -1,3 +1,4 @@
+import AnnotationModel
 public import Vocabulary
 
 /// A bundle or order that was taken in.
@@ -110,8 +111,11 @@ extension ProjectTransaction {
     try sql.first("SELECT COUNT(*) FROM exports WHERE receipted = 0")?.integer(0) ?? 0
   }
 
-  /// Keeps an alarm for the custodian's list.
-  public func insertAlarm(code: String, hash: Digest?, at: Int64) throws {
+  /// Writes an alarm into the log and the custodian's list; `hash` is of the file that was refused.
+  /// No byte of that enters.
+  public func raiseAlarm(_ code: Refusal.Code, hash: Digest?, now: Int64) throws {
+    let (at, code) = (try leafTime(now), code.rawValue)
+    try append(Leaf(at: at, event: .alarm(code: code, hash: hash)))
     try sql.run(
       "INSERT INTO alarms(code, hash, at) VALUES (?, ?, ?)", .text(code),
       hash.map { .blob($0.bytes) } ?? .null, .integer(at))

@@ -36,11 +36,11 @@ extension ProjectTransaction {
 
   /// How many tasks of the queue a person has flagged.
   public func flagged(by person: ID) throws -> Int {
-    Int(
-      try sql.first(
-        "SELECT COUNT(DISTINCT task) FROM deeds WHERE person = ? AND kind = 'flag'",
-        .blob(person.bytes))?.integer(0) ?? 0)
+    Int(try sql.first(Self.flaggedTasks, .blob(person.bytes))?.integer(0) ?? 0)
   }
+
+  static let flaggedTasks =
+    "SELECT COUNT(DISTINCT task) FROM deeds WHERE person = ? AND kind = 'flag'"
 
   private static let ownTasks = """
     SELECT t.position, t.hash, t.schema, s.kind, s.act, s.answer, s.revisions, s.at,
@@ -52,23 +52,14 @@ extension ProjectTransaction {
       (SELECT max(at) FROM deeds d WHERE d.person = ?1 AND d.task = t.hash),
       (SELECT guidelines FROM deeds d WHERE d.hash = s.act)
     FROM tasks t LEFT JOIN standing s ON s.person = ?1 AND s.task = t.hash
-    WHERE t.position > ?2 AND (
-      NOT EXISTS (SELECT 1 FROM recalled c WHERE c.task = t.hash)
-      OR EXISTS (SELECT 1 FROM shown w
-        WHERE w.task = lower(hex(t.hash)) AND w.person = lower(hex(?1))))
+    WHERE t.position > ?2 AND \(isOffered)
     ORDER BY t.position
     """
 
   private static func ownTask(_ row: SQLRow) throws -> OwnTask {
-    var standing: Standing?
-    if let kind = try row.optionalText(3).flatMap({ ActKind(rawValue: $0) }) {
-      standing = Standing(
-        kind: kind, act: try row.digest(4), answer: try row.optionalDigest(5),
-        revisions: try row.integer(6), at: try row.integer(7))
-    }
-    return OwnTask(
+    OwnTask(
       position: try row.integer(0), task: try row.digest(1), schema: try row.digest(2),
-      standing: standing, hasDraft: try row.flag(8), isFlagged: try row.flag(10),
+      standing: try Standing(row, from: 3), hasDraft: try row.flag(8), isFlagged: try row.flag(10),
       isAsked: try row.flag(11), activeMs: try row.integer(9), at: try row.optionalInteger(12),
       guidelines: try row.optionalDigest(13))
   }

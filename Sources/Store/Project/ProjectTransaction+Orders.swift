@@ -66,7 +66,7 @@ extension ProjectTransaction {
   private static func notice(_ row: SQLRow) throws -> StoredNotice {
     try StoredNotice(
       sequence: row.integer(0), manifest: row.digest(1), kind: row.text(2), text: row.text(3),
-      act: row.isNull(4) ? nil : row.digest(4),
-      person: row.isNull(5) ? nil : ID(bytes: row.blob(5)), at: row.integer(6))
+      act: row.optionalDigest(4),
+      person: row.optionalID(5), at: row.integer(6))
   }
 }

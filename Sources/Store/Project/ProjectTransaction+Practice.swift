@@ -14,7 +14,7 @@ extension ProjectTransaction {
   /// The practice tasks of the newest bundle that brought any, in their order; positions count from
   /// 1 among them. `guidelines` are those in force.
   public func practice() throws -> [StoredTask] {
-    guard let guidelines = try newestGuidelines()?.hash else { return [] }
+    guard let guidelines = try newestGuidelinesHash() else { return [] }
     let rows = try sql.rows(
       "SELECT hash, line, schema FROM practice "
         + "WHERE bundle = (SELECT max(bundle) FROM practice) ORDER BY position")
@@ -25,9 +25,19 @@ extension ProjectTransaction {
     }
   }
 
+  /// Whether the project has practice tasks.
+  public func hasPractice() throws -> Bool {
+    try sql.first("SELECT 1 FROM practice LIMIT 1") != nil
+  }
+
+  /// Whether a practice task of this hash came with any bundle.
+  public func hasPractice(_ hash: Digest) throws -> Bool {
+    try sql.first("SELECT 1 FROM practice WHERE hash = ?", .blob(hash.bytes)) != nil
+  }
+
   /// A practice task of any bundle; its position is 0.
   public func practice(_ hash: Digest) throws -> StoredTask? {
-    guard let guidelines = try newestGuidelines()?.hash else { return nil }
+    guard let guidelines = try newestGuidelinesHash() else { return nil }
     return try sql.first(
       "SELECT line, schema FROM practice WHERE hash = ?", .blob(hash.bytes)
     ).map { row in

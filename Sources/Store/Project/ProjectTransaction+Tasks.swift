@@ -33,6 +33,11 @@ extension ProjectTransaction {
     try sql.first("SELECT 1 FROM tasks WHERE hash = ?", .blob(hash.bytes)) != nil
   }
 
+  /// The place in the queue of the task of that hash, from 1.
+  public func position(of hash: Digest) throws -> Int64? {
+    try sql.first("SELECT position FROM tasks WHERE hash = ?", .blob(hash.bytes))?.integer(0)
+  }
+
   /// The task of that hash.
   public func task(_ hash: Digest) throws -> StoredTask? {
     try sql.first(Self.taskColumns + "WHERE hash = ?", .blob(hash.bytes)).map(Self.task)
@@ -42,14 +47,14 @@ extension ProjectTransaction {
   public func task(from position: Int64, person: ID) throws -> StoredTask? {
     try sql.first(
       Self.taskColumns + "WHERE position >= ?2 AND \(Self.isOffered) ORDER BY position LIMIT 1",
-      .text(person.hex), .integer(position)
+      .blob(person.bytes), .integer(position)
     ).map(Self.task)
   }
 
   /// Each task of the person's queue in its order, one at a time.
   public func eachTask(person: ID, _ body: (StoredTask) throws -> Void) throws {
     try sql.each(
-      Self.taskColumns + "WHERE \(Self.isOffered) ORDER BY position", [.text(person.hex)]
+      Self.taskColumns + "WHERE \(Self.isOffered) ORDER BY position", [.blob(person.bytes)]
     ) {
       try body(Self.task($0))
       return true
@@ -60,19 +65,18 @@ extension ProjectTransaction {
   public func nextOpen(after position: Int64, person: ID) throws -> Int64? {
     let open =
       "SELECT position FROM tasks t WHERE position > ?2 AND \(Self.isOffered) AND NOT EXISTS "
-      + "(SELECT 1 FROM standing s WHERE s.person = ?3 AND s.task = t.hash "
+      + "(SELECT 1 FROM standing s WHERE s.person = ?1 AND s.task = t.hash "
       + "AND s.kind IN ('answer', 'revise', 'skip')) ORDER BY position LIMIT 1"
-    return try sql.first(
-      open, .text(person.hex), .integer(position), .blob(person.bytes))?.integer(0)
+    return try sql.first(open, .blob(person.bytes), .integer(position))?.integer(0)
   }
 
   private static let taskColumns = "SELECT position, hash, line, schema, guidelines FROM tasks t "
-  /// Whether a task is in the queue of the person whose id, in hexadecimal, is ?1: one that was
-  /// recalled is for those alone who had been shown it.
-  private static let isOffered =
+  /// Whether a task is in the queue of the person whose id is ?1: one that was recalled is for those
+  /// alone who had been shown it.
+  static let isOffered =
     "(NOT EXISTS (SELECT 1 FROM recalled r WHERE r.task = t.hash) OR EXISTS (\(shownToPerson)))"
   static let shownToPerson =
-    "SELECT 1 FROM shown w WHERE w.task = lower(hex(t.hash)) AND w.person = ?1"
+    "SELECT 1 FROM shown w WHERE w.task = lower(hex(t.hash)) AND w.person = lower(hex(?1))"
 
   private static func task(_ row: SQLRow) throws -> StoredTask {
     try StoredTask(

@@ -23,4 +23,14 @@ enum WorkerTables {
       "INSERT INTO guideline_versions(hash) "
         + "SELECT guidelines FROM tasks GROUP BY guidelines ORDER BY min(position)",
     ])
+
+  /// What is asked with every act, every task and every letter, so that it costs the same after a
+  /// year's acts as on the first day.
+  static let indexes = Migration(
+    name: "project/worker-indexes",
+    statements: [
+      "CREATE INDEX deeds_on_pages ON deeds(person, at, leaf) WHERE scripted = 0",
+      "CREATE INDEX deeds_read ON deeds(person, notice) WHERE kind = 'read'",
+      "CREATE INDEX deeds_flagged ON deeds(person, task) WHERE kind = 'flag'",
+    ])
 }

@@ -107,6 +107,8 @@ public struct ExchangeProgress: Sendable, Equatable {
     public var acts = ActCounts()
     /// The lab has everything up to this archive, 0 for none.
     public var receipted: Int64 = 0
+    /// The room was restored, and the lab has not accepted that yet.
+    public var awaitsAcceptance = false
 
     /// A project before anything came of it.
     public init(project: ID, codename: String?) {

@@ -37,6 +37,7 @@ extension JSONWriter {
       object.optional("acts", project.lease.acts)
       object.optional("days", project.lease.days)
     }
+    member("awaitsAcceptance", project.awaitsAcceptance)
     guard let pause = project.pause else { return memberNull("pause") }
     object("pause") { object in
       object.member("wiping", pause.isWiping)

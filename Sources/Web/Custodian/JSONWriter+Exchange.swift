@@ -52,6 +52,7 @@ extension JSONWriter {
     member("leaves", channel.leaves)
     write(channel.acts)
     member("receipted", channel.receipted)
+    member("awaitsAcceptance", channel.awaitsAcceptance)
   }
 
   mutating func write(_ contents: StickContents) {

@@ -42,12 +42,15 @@ public struct RoomOverview: Sendable, Equatable {
     public var lease: Lease
     /// Nil where work goes on.
     public var pause: Pause?
+    /// Whether the room was restored and the lab has not accepted that yet: until then what goes up
+    /// waits there and counts in nothing.
+    public var awaitsAcceptance: Bool
 
     /// A project.
     public init(
       id: ID, codename: String?, tasks: Int, lastBundle: Int64, lastArchive: Int64,
       receipted: Int64, unanswered: Int64, waiting: ActCounts, grants: [Grant], lease: Lease,
-      pause: Pause? = nil
+      pause: Pause? = nil, awaitsAcceptance: Bool = false
     ) {
       self.id = id
       self.codename = codename
@@ -60,6 +63,7 @@ public struct RoomOverview: Sendable, Equatable {
       self.grants = grants
       self.lease = lease
       self.pause = pause
+      self.awaitsAcceptance = awaitsAcceptance
     }
   }
 

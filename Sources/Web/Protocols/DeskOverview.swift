@@ -5,15 +5,12 @@ public struct DeskOverview: Sendable, Equatable {
   public let answered: Int
   public let skipped: Int
   public let drafts: Int
-  /// Position, from 1, of the task to show first; nil when all is done.
-  public let resumeAt: Int?
 
   /// An overview of a queue.
-  public init(total: Int, answered: Int, skipped: Int, drafts: Int, resumeAt: Int?) {
+  public init(total: Int, answered: Int, skipped: Int, drafts: Int) {
     self.total = total
     self.answered = answered
     self.skipped = skipped
     self.drafts = drafts
-    self.resumeAt = resumeAt
   }
 }

@@ -8,8 +8,11 @@ public protocol ProjectDesk: AnyObject, Sendable {
   /// The guidelines in force, and what is new to this person in them.
   func guidelines() throws -> DeskGuidelines
 
-  /// Counts, and the place where work goes on.
+  /// How much is done.
   func overview() throws -> DeskOverview
+
+  /// The position, from 1, of the task where work goes on; nil when all is done.
+  func resume() throws -> Int?
 
   /// The task at a position, counted from 1; nil beyond the last.
   ///

@@ -64,12 +64,12 @@ extension Workbench {
   }
 
   private func overview(_ desk: any ProjectDesk) throws -> Response {
-    let overview = try desk.overview()
+    let (overview, place) = (try desk.overview(), try desk.resume())
     return .json { object in
       object.member("codename", desk.codename)
       TaskView.writeCounts(overview, &object)
       object.member("resumeAt") { writer in
-        if let place = overview.resumeAt { writer.integer(Int64(place)) } else { writer.null() }
+        if let place { writer.integer(Int64(place)) } else { writer.null() }
       }
     }
   }

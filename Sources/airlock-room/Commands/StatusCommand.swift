@@ -51,6 +51,7 @@ struct StatusCommand: ParsableCommand {
       "unanswered": .integer(project.lease.unanswered), "leaseSpent": .bool(project.lease.isSpent),
       "leaseDaysLeft": project.lease.daysLeft.map { .number($0) },
       "paused": project.pause.map { .text($0.text) },
+      "awaitsAcceptance": .bool(project.awaitsAcceptance),
     ])
   }
 }

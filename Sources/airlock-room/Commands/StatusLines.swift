@@ -1,3 +1,4 @@
+import CommandSupport
 import Exchange
 import Room
 import Vocabulary
@@ -7,7 +8,7 @@ struct StatusLines {
   let status: RoomStatus
 
   var lines: [String] {
-    var lines = ["\(status.name): \(count(status.people, "contractor")) can sign in."]
+    var lines = ["\(status.name): \(Quantity.text(status.people, "contractor")) can sign in."]
     if !status.memoryLocked {
       lines.append("Keys could not be locked in memory: with swap on they may reach the disk.")
     }
@@ -23,21 +24,18 @@ struct StatusLines {
     let name = project.codename ?? project.project.hex
     guard project.lastBundle > 0 else { return ["\(name): nothing has come from the lab yet."] }
     var lines = [
-      "\(name): \(count(project.tasks, "task")); the lab has everything up to archive "
+      "\(name): \(Quantity.text(project.tasks, "task")); the lab has everything up to archive "
         + "\(project.receipted) of \(project.lastArchive)."
     ]
+    if project.awaitsAcceptance { lines.append("\(name): \(SyncOutput.awaitsAcceptance)") }
     if let pause = project.pause { lines.append("\(name): \(pause.line)") }
     if let lease = project.lease.line { lines.append("\(name): \(lease)") }
     if let code = project.newestAlarm {
       let advice = RefusalAdvice(Refusal.Code(rawValue: code))
       lines.append(
-        "\(name): \(count(Int(project.alarms), "alarm")), the newest: \(advice.wrong). "
+        "\(name): \(Quantity.text(project.alarms, "alarm")), the newest: \(advice.wrong). "
           + "\(advice.tell) The lab's code for it: \(code)")
     }
     return lines
-  }
-
-  private func count(_ number: Int, _ word: String) -> String {
-    number == 1 ? "1 \(word)" : "\(number) \(word)s"
   }
 }

@@ -49,7 +49,8 @@ enum StickLines {
 
   private static func up(_ channel: StickView.Channel, _ view: StickView) -> String {
     let name = channel.codename ?? channel.project.hex
-    let what = "\(name): \(Quantity.text(channel.acts, "act")) that the lab hasn't confirmed"
+    let acts = channel.acts.values.reduce(0, +)
+    let what = "\(name): \(Quantity.text(acts, "act")) that the lab hasn't confirmed"
     return view.isReadOnly
       ? "\(what): can't be put out, since the stick can only be read" : "\(what): will be put out"
   }

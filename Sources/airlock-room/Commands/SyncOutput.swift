@@ -13,6 +13,10 @@ enum SyncOutput {
     ])
   }
 
+  static let awaitsAcceptance =
+    "this room was restored; the lab counts its results once it has accepted it "
+    + "(airlock-lab room accept)."
+
   private static func queue(_ queue: QueueLength) -> Report {
     .members([
       "project": .text(queue.project.hex), "tasks": .integer(Int64(queue.tasks)),
@@ -72,9 +76,7 @@ enum SyncOutput {
     lines += channel.orders.flatMap { OrderLines.lines($0, of: name) }
     lines += channel.alarms.map { "\(name): \(RefusalAdvice.line(for: $0))" }
     if channel.awaitsAcceptance {
-      lines.append(
-        "\(name): this room was restored; the lab counts its results once it has accepted it "
-          + "(airlock-lab room accept).")
+      lines.append("\(name): \(awaitsAcceptance)")
     }
     if let archive = channel.archive {
       let what = channel.again ? "put out again" : "put out: \(channel.leaves) log entries"

@@ -77,9 +77,7 @@ extension CustodianAtWork {
   }
 
   private static func labName(_ lab: String) throws -> String {
-    guard lab.utf8.count <= 100,
-      lab.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7f })
-    else {
+    guard lab.isEmpty || NameRule.allows(lab) else {
       throw Failure(.badInput, "A lab's name has at most 100 bytes and no control characters.")
     }
     return lab

@@ -79,11 +79,8 @@ final class CustodianAtWork: CustodianSession {
   func look(at stick: String) throws -> StickContents {
     try alone {
       let drive = try FolderDrive(stick)
-      let waiting = try custodian.picture().projects.map { ($0.status.project, $0.waiting) }
       return StickContents(
-        try custodian.look(at: drive),
-        waiting: Dictionary(waiting, uniquingKeysWith: { first, _ in first }),
-        trustFiles: try Self.trustFiles(on: drive))
+        try custodian.look(at: drive), trustFiles: try Self.trustFiles(on: drive))
     }
   }
 

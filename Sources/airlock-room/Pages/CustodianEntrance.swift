@@ -33,9 +33,7 @@ final class CustodianEntrance: CustodianService {
   var isBusy: Bool { session.withLock { $0 != nil } }
 
   func makeRoom(name: String, passphrase: [UInt8]) throws -> any CustodianSession {
-    guard !name.isEmpty, name.utf8.count <= Self.nameLimit,
-      name.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7f })
-    else {
+    guard NameRule.allows(name) else {
       throw Failure(.badInput, "A room's name has 1 to 100 bytes and no control characters.")
     }
     var secret = passphrase
@@ -64,6 +62,4 @@ final class CustodianEntrance: CustodianService {
   }
 
   private func letGo() { session.withLock { $0 = nil } }
-
-  private static let nameLimit = 100
 }

@@ -37,17 +37,17 @@ extension RoomOverview.Project {
         days: status.lease.daysLeft.map { Int64(min($0, 100_000)) }),
       pause: status.pause.map {
         RoomOverview.Pause(isWiping: $0.kind == .wiping, text: $0.text)
-      })
+      }, awaitsAcceptance: status.awaitsAcceptance)
   }
 }
 
 extension StickContents {
-  init(_ view: StickView, waiting: [ID: [String: Int]], trustFiles: [String]) {
+  init(_ view: StickView, trustFiles: [String]) {
     self.init(
       channels: view.channels.map { channel in
         Channel(
           project: channel.project, codename: channel.codename, down: Down(channel.down),
-          waiting: ActCounts(byKind: waiting[channel.project] ?? [:]),
+          waiting: ActCounts(byKind: channel.acts),
           receipted: channel.receipted)
       }, others: view.foreign, trustFiles: trustFiles, isReadOnly: view.isReadOnly)
   }
@@ -110,5 +110,6 @@ extension ExchangeProgress.Channel {
     archive = channel.archive
     leaves = channel.leaves
     receipted = channel.receipted
+    awaitsAcceptance = channel.awaitsAcceptance
   }
 }

@@ -32,15 +32,17 @@ final class RoomDesk: ProjectDesk {
       let counts = try desk.counts()
       return DeskOverview(
         total: counts.total, answered: counts.answered, skipped: counts.skipped,
-        drafts: counts.drafts, resumeAt: try desk.resume().map { Int($0) })
+        drafts: counts.drafts)
     }
   }
+
+  func resume() throws -> Int? { try with { try $0.resume() }.map { Int($0) } }
 
   func task(at position: Int) throws -> DeskTask? {
     try with { desk in
       guard let found = try desk.task(at: Int64(position)) else { return nil }
-      let letters = try desk.letters().filter { $0.task == found.task.hash }
-      return try RoomViews.task(found, on: desk, letters: letters)
+      return try RoomViews.task(
+        found, on: desk, letters: try desk.letters(about: found.task.hash))
     }
   }
 

@@ -33,6 +33,18 @@ final class RoomSession: WorkSession {
     }
   }
 
+  /// Counts what is left of each project for which something has come.
+  func countQueues() throws {
+    for project in try granted() {
+      let counts = try StoreTrouble.told {
+        try seat.look(contractor, project) { desk in
+          try desk.codename().map { _ in try desk.counts() }
+        }
+      }
+      if let counts { note(counts, of: project) }
+    }
+  }
+
   func hours(since: Int64) throws -> [ProjectHours] {
     try granted().compactMap { project in
       try StoreTrouble.told {
@@ -64,8 +76,8 @@ final class RoomSession: WorkSession {
     guard try granted().contains(project) else {
       throw Failure(.notPermitted, "\(contractor.name) has no grant for this project")
     }
-    let glance = try StoreTrouble.told { try desk(project).glance() }
-    return RoomDesk(project: project, codename: glance?.codename ?? "", session: self)
+    let codename = try StoreTrouble.told { try desk(project).codename() }
+    return RoomDesk(project: project, codename: codename ?? "", session: self)
   }
 
   func close() { seat.close(for: contractor) }

@@ -43,7 +43,7 @@ final class RoomWorkbench: WorkbenchService {
     let own = OpenQueues()
     let session = RoomSession(contractor, only: only, seat: seat, queues: own)
     // Counted once at once: `--until-done` must not end before anything is known.
-    _ = try session.projects()
+    try session.countQueues()
     // What was seen before anybody signed in; it must not stop who works.
     try? seat.writeEvents(contractor.keep)
     queues.all.withLock { $0.append(own) }

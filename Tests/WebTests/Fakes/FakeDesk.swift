@@ -61,14 +61,14 @@ final class FakeDesk: ProjectDesk {
   }
 
   func overview() throws -> DeskOverview {
-    let open = try nextOpen(after: 0)
-    return items.withLock { items in
+    items.withLock { items in
       DeskOverview(
         total: items.count, answered: items.count { $0.answers != nil },
-        skipped: items.count { $0.skipped }, drafts: items.count { $0.draft != nil },
-        resumeAt: open)
+        skipped: items.count { $0.skipped }, drafts: items.count { $0.draft != nil })
     }
   }
+
+  func resume() throws -> Int? { try nextOpen(after: 0) }
 
   func task(at position: Int) throws -> DeskTask? {
     items.withLock { items in

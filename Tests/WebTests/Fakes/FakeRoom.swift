@@ -33,7 +33,7 @@ enum FakeRoom {
         id: dunlin, codename: "dunlin", tasks: 20, lastBundle: 1, lastArchive: 2, receipted: 1,
         unanswered: 1, waiting: ActCounts(), grants: [.init(name: "Ann", since: nil, left: 0)],
         lease: .init(isSpent: false, acts: nil, days: nil),
-        pause: .init(isWiping: false, text: "We look into a leak.")),
+        pause: .init(isWiping: false, text: "We look into a leak."), awaitsAcceptance: true),
     ],
     alarms: [
       alarm(1, "tuf-expired", acknowledged: day + 60_000), alarm(2, "order-unknown"),
@@ -63,7 +63,7 @@ enum FakeRoom {
       script += [ExchangeProgress](repeating: progress, count: step.files == 3 ? 24 : 4)
     }
     progress.phase = .done
-    progress.channels = [outcome]
+    progress.channels = [outcome, restored]
     progress.others = 2
     return script + [progress]
   }()
@@ -87,6 +87,15 @@ enum FakeRoom {
     channel.leaves = 214
     channel.acts = ActCounts(answers: 37, questions: 2)
     channel.receipted = 4
+    return channel
+  }()
+
+  /// Of a project whose log the lab has yet to accept.
+  static let restored: ExchangeProgress.Channel = {
+    var channel = ExchangeProgress.Channel(project: dunlin, codename: "dunlin")
+    channel.archive = 1
+    channel.leaves = 12
+    channel.awaitsAcceptance = true
     return channel
   }()
 

@@ -35,6 +35,7 @@ def overview(sheet):
     check("39 answers wait for the lab" in text, "how much waits for the lab")
     check("The lab has not answered 3 sticks yet." in text, "how often the lab has not answered")
     check("New tasks stop in about 2 days of work." in text, "when new tasks stop")
+    check(text.count("This room was restored.") == 1, "which project's new log the lab has yet to accept")
     check("3 alarms are not acknowledged." in text, "alarms that nobody has read")
 
 
@@ -53,6 +54,7 @@ def stick(sheet):
     expect(sheet.get_by_role("heading", name="You may pull it out now")).to_be_visible()
     expect(sheet.locator("#app, dialog").get_by_text("archive 5: 37 answers, 2 questions, 214 log entries.")).to_be_visible()
     expect(sheet.locator("#app, dialog").get_by_text("120 tasks added. Nothing was removed.")).to_be_visible()
+    expect(sheet.locator("#app, dialog").get_by_text("dunlin: this room was restored.")).to_be_visible()
     audit(sheet, "when it may go")
     sheet.keyboard.press("Enter")
     expect(sheet.get_by_role("heading", name="This room")).to_be_visible()

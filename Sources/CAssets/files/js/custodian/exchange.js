@@ -150,6 +150,7 @@ function outLines(channel) {
       questions: say("stick.questions", { n: channel.questions }), entries: say("exchange.entries", { n: channel.leaves }),
     }) });
   }
+  if (channel.awaitsAcceptance) lines.push({ text: say("exchange.restored", { project }) });
   if (channel.receipted > 0) lines.push({ text: say("exchange.receipted", { project, n: channel.receipted }), sure: true });
   return lines;
 }

@@ -7,9 +7,9 @@ const soonDays = 5;
 /** From so many on it is nothing to plan with. */
 const farDays = 60;
 
-/** When new tasks stop, if the lab has not answered; what the lab has ordered. */
-export function leaseLines({ lease, unanswered, pause }) {
-  return [pause && paused(pause), unanswered > 0 && line("overview.unanswered", { n: unanswered }, false), horizon(lease, unanswered)];
+/** What the lab has yet to accept, what it has ordered, and when new tasks stop without its answer. */
+export function leaseLines({ lease, unanswered, pause, awaitsAcceptance }) {
+  return [awaitsAcceptance && line("overview.restored", {}, true), pause && paused(pause), unanswered > 0 && line("overview.unanswered", { n: unanswered }, false), horizon(lease, unanswered)];
 }
 
 function horizon({ spent, acts, days }, unanswered) {
