@@ -6,8 +6,6 @@ Both are asked over HTTP as their own pages ask them, one person, one request at
 import http.client
 import json
 import os
-import signal
-import subprocess
 import time
 
 from .machine import resident, spread
@@ -74,15 +72,8 @@ class Page:
 def airlock(world, project, saves):
     """Start, memory, next task and save of `airlock-room open`."""
     started = time.monotonic()
-    process = subprocess.Popen(
-        [
-            os.path.join(world.binaries, "airlock-room"),
-            *("--home", world.path("room"), "open", "--no-browser", "--allow-network", "--json"),
-        ],
-        stdout=subprocess.PIPE,
-    )
-    try:
-        page = Page(json.loads(process.stdout.readline())["url"])
+    with world.opened() as (process, url):
+        page = Page(url)
         page.ask("GET", "/")
         usable = time.monotonic() - started
         page.ask(
@@ -113,9 +104,6 @@ def airlock(world, project, saves):
             "nextMs": spread(nexts),
             "saveMs": spread(saved),
         }
-    finally:
-        process.send_signal(signal.SIGINT)
-        process.wait()
 
 
 def run(folder, options, binaries):
@@ -123,10 +111,7 @@ def run(folder, options, binaries):
     pairs = world.path("pairs.jsonl")
     source = make_pairs(pairs, options.pairs)
     project = world.introduce()
-    subprocess.run(world.pack(project, pairs), check=True, stdout=subprocess.DEVNULL)
-    world.ask("room", "sync", world.path("stick"))
-    world.ask("room", "person", "add", NAME, "--person-passphrase-file", world.passphrase)
-    world.ask("room", "grant", NAME, project)
+    world.employ(NAME, project, pairs)
     result = {
         "pairs": {"count": options.pairs, "source": source},
         "airlock": airlock(world, project, SAVES),
@@ -142,7 +127,7 @@ def show(result):
     for name, label in ROWS:
         print(f"{label:60}" + "".join(f"{result[side][name]:>12}" for side in sides))
     for name, label in (("nextMs", "next task"), ("saveMs", "save an answer, durably")):
-        for part in ("p50", "p99", "worst"):
+        for part in ("p50", "p95", "p99", "worst"):
             print(
                 f"{f'{label}, {part}, ms':60}"
                 + "".join(f"{result[side][name][part]:>12}" for side in sides)

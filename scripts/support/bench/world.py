@@ -1,7 +1,9 @@
 """A lab, a room and a stick in a folder, driven by the real programs."""
 
+import contextlib
 import json
 import os
+import signal
 import subprocess
 
 PASSPHRASE = "bench bench bench bench bench"
@@ -39,6 +41,29 @@ class World:
         return self.command(
             "lab", "pack", project, "--tasks", records, "--exchange", self.path("stick")
         )
+
+    @contextlib.contextmanager
+    def opened(self):
+        """The room's workbench while it is open: its process and its address."""
+        process = subprocess.Popen(
+            [
+                os.path.join(self.binaries, "airlock-room"),
+                *("--home", self.path("room"), "open", "--no-browser", "--allow-network", "--json"),
+            ],
+            stdout=subprocess.PIPE,
+        )
+        try:
+            yield process, json.loads(process.stdout.readline())["url"]
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait()
+
+    def employ(self, name, project, records):
+        """Packs the records, brings them to the room and lets a person of that name work there."""
+        subprocess.run(self.pack(project, records), check=True, stdout=subprocess.DEVNULL)
+        self.ask("room", "sync", self.path("stick"))
+        self.ask("room", "person", "add", name, "--person-passphrase-file", self.passphrase)
+        self.ask("room", "grant", name, project)
 
     def introduce(self):
         """Everything up to the first pack; the project's id."""
