@@ -58,6 +58,7 @@ let package = Package(
     // C libraries, one module each, and C of ours: a record that SQLite lays out, system calls,
     // embedded files.
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(
       name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -73,7 +74,7 @@ let package = Package(
     library(
       "AnnotationModel", ["StrictJSON", "Vocabulary"], exclude: ["Sittings/RECEIPT.md"],
       settings: hot),
-    library("Cryptography", ["Vocabulary", "CSodium"], settings: hot),
+    library("Cryptography", ["Vocabulary", "CSodium", "CNettle"], settings: hot),
     library("TUF", ["Cryptography", "StrictJSON", "Vocabulary"]),
     library(
       "BundleFormat", ["Cryptography", "StrictJSON", "Vocabulary", "CZstd"], settings: hot),
