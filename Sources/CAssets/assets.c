@@ -84,6 +84,9 @@ static const unsigned char file_js_app_router_js[] = {
 static const unsigned char file_js_app_settings_js[] = {
 #embed "files/js/app/settings.js"
 };
+static const unsigned char file_js_app_trouble_js[] = {
+#embed "files/js/app/trouble.js"
+};
 static const unsigned char file_js_app_watch_js[] = {
 #embed "files/js/app/watch.js"
 };
@@ -493,6 +496,7 @@ static const struct {
     ENTRY("js/app/remap.js", file_js_app_remap_js),
     ENTRY("js/app/router.js", file_js_app_router_js),
     ENTRY("js/app/settings.js", file_js_app_settings_js),
+    ENTRY("js/app/trouble.js", file_js_app_trouble_js),
     ENTRY("js/app/watch.js", file_js_app_watch_js),
     ENTRY("js/content/chunks.js", file_js_content_chunks_js),
     ENTRY("js/content/code.js", file_js_content_code_js),

@@ -65,7 +65,8 @@ struct BrowserTests {
   private static func desks(for script: String) throws -> [FakeDesk] {
     let samples =
       try SampleProjects.desks() + [
-        HostileProject.desk(), FakeProjects.spans(), FakeProjects.reading(),
+        HostileProject.desk(hasLetters: script == "hostile.py"), FakeProjects.spans(),
+        FakeProjects.reading(),
         FakeProjects.twoSpans(),
       ]
     if script == "effort.py" { return try EffortProjects.desks(firstID: 16) }

@@ -8,6 +8,21 @@ import Vocabulary
 extension FakeDesk {
   static let guidelinesHash = Digest(unchecked: [UInt8](repeating: 0x67, count: Digest.length))
 
+  /// Letters of these words: to each its task's reply, which repeats what was asked, and a message.
+  static func letters(of texts: [String]) -> [DeskLetter] {
+    texts.enumerated().flatMap { index, text in
+      ["reply", "message"].map { kind in
+        let isReply = kind == "reply"
+        let place = [isReply ? 1 : 2, UInt8(index >> 8), UInt8(index & 0xFF)]
+        return DeskLetter(
+          notice: Digest(
+            unchecked: place + [UInt8](repeating: 0, count: Digest.length - place.count)),
+          kind: kind, text: text, at: 1_773_064_860_000, question: isReply ? text : nil,
+          position: isReply ? index + 1 : nil)
+      }
+    }
+  }
+
   func bookTime(_ task: Digest, total: Int64) throws {
     written.withLock { $0.time[task] = total }
   }

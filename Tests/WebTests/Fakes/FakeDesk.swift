@@ -32,17 +32,24 @@ final class FakeDesk: ProjectDesk {
   let items: Mutex<[Item]>
   let written = Mutex(Journal())
   let assets: [Digest: (type: String, bytes: [UInt8])]
+  /// What the lab wrote, about a task each where they have a position.
+  let letters: [DeskLetter]
+  /// The guidelines before these; nil where these are the first.
+  private let older: String?
 
   /// A desk for lines of tasks.jsonl.
   init(
     id: UInt8, schema: [UInt8], guidelines: String = "# Guidelines", lines: [[UInt8]],
-    assets: [Digest: (type: String, bytes: [UInt8])] = [:]
+    assets: [Digest: (type: String, bytes: [UInt8])] = [:], letters: [DeskLetter] = [],
+    older: String? = nil
   ) throws {
     project = ID(unchecked: [UInt8](repeating: id, count: ID.length))
     self.schema = try ProjectSchema(parsing: schema, side: .room)
     codename = self.schema.codename
     text = Array(guidelines.utf8)
     self.assets = assets
+    self.letters = letters
+    self.older = older
     items = Mutex(
       lines.enumerated().map { index, line in
         let place = [id, UInt8(index >> 8), UInt8(index & 0xFF)]
@@ -57,7 +64,12 @@ final class FakeDesk: ProjectDesk {
   func fail(with fault: (any Error)?) { written.withLock { $0.fault = fault } }
 
   func guidelines() throws -> DeskGuidelines {
-    DeskGuidelines(hash: Self.guidelinesHash, version: 1, text: text)
+    let changes = older.map {
+      GuidelineChanges(from: $0, to: String(decoding: text, as: UTF8.self))
+    }
+    return DeskGuidelines(
+      hash: Self.guidelinesHash, version: older == nil ? 1 : 2, text: text, unread: changes,
+      newest: changes)
   }
 
   func overview() throws -> DeskOverview {
@@ -77,7 +89,8 @@ final class FakeDesk: ProjectDesk {
       return DeskTask(
         task: item.task, position: position, line: item.line, schema: schema.leavingBytes,
         state: item.state, answers: item.answers, draft: item.draft, revisions: item.revisions,
-        answeredAt: item.answers == nil ? nil : 1_773_064_860_000)
+        answeredAt: item.answers == nil ? nil : 1_773_064_860_000,
+        letters: letters.filter { $0.position == position })
     }
   }
 

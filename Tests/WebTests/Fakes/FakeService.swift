@@ -55,9 +55,11 @@ final class FakeSession: WorkSession {
   func projects() throws -> [ProjectCard] {
     try desks.map { desk in
       let counts = try desk.overview()
+      var notes = ProjectCard.Notes()
+      notes.letters = desk.letters
       return ProjectCard(
         id: desk.project, codename: desk.codename, version: 1, total: counts.total,
-        answered: counts.answered, skipped: counts.skipped, drafts: counts.drafts)
+        answered: counts.answered, skipped: counts.skipped, drafts: counts.drafts, notes: notes)
     }
   }
 

@@ -6,7 +6,8 @@ import Vocabulary
 enum HostileProject {
   static let asset = Digest(unchecked: [UInt8](repeating: 7, count: 32))
 
-  static func desk(id: UInt8 = 8) throws -> FakeDesk {
+  /// With letters every probe is a message and a reply of the lab, and a change of the guidelines.
+  static func desk(id: UInt8 = 8, hasLetters: Bool = false) throws -> FakeDesk {
     try FakeDesk(
       id: id, schema: Array(schema.utf8), guidelines: XSSClasses.probes.joined(separator: "\n\n"),
       lines: XSSClasses.probes.enumerated().map { index, probe in
@@ -21,8 +22,14 @@ enum HostileProject {
             + #"{"role":"tool","tool_call_id":"1","content":\#(text)},"#
             + #"{"role":"tool","content":\#(text)}]}"#)
       },
-      assets: [asset: ("image/svg+xml", Array("<svg onload='alert(1)'/>".utf8))])
+      assets: [asset: ("image/svg+xml", Array("<svg onload='alert(1)'/>".utf8))],
+      letters: hasLetters ? FakeDesk.letters(of: XSSClasses.probes) : [],
+      older: hasLetters ? older : nil)
   }
+
+  /// Every probe under a heading that is gone, so that each is struck out and new.
+  private static let older = XSSClasses.probes.map { "# <b>Old</b> `x`\n\n\($0)" }
+    .joined(separator: "\n\n")
 
   private static let schema =
     #"{"airlock":"project/1","codename":"<u>shrike</u>","version":1,"fields":["#

@@ -33,14 +33,17 @@ enum RealProjects {
   }
 
   private static func desk(id: UInt8, name: String, records: [JSONValue]) throws -> FakeDesk {
-    let isHard = records.first.map { $0["text"] != nil || $0["question"] != nil } ?? false
-    let shapes = isHard && hardKinds.contains(name) ? RealShape.everyType : RealShape.byMember
+    let isHard = hardKinds.contains(name)
+    let hasText = records.first.map { $0["text"] != nil || $0["question"] != nil } ?? false
+    let shapes = isHard && hasText ? RealShape.everyType : RealShape.byMember
     return try FakeDesk(
       id: id, schema: Array(schema(name: name, shapes: shapes).utf8),
-      guidelines: hardKinds.contains(name) ? guidelines(records) : "# Guidelines",
+      guidelines: isHard ? guidelines(records) : "# Guidelines",
       lines: records.enumerated().map { index, record in
         FakeProjects.line(index, shapes.fields(of: record))
-      })
+      },
+      letters: isHard ? FakeDesk.letters(of: texts(records)) : [],
+      older: isHard ? "# Guidelines" : nil)
   }
 
   /// Short texts that are hard to show: each goes into every type of field and question.
@@ -49,8 +52,12 @@ enum RealProjects {
   ]
 
   private static func guidelines(_ records: [JSONValue]) -> String {
+    texts(records).joined(separator: "\n\n")
+  }
+
+  private static func texts(_ records: [JSONValue]) -> [String] {
     records.compactMap { ($0["text"] ?? $0["question"]).map(TaskText.utf8) }
-      .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n\n")
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 
   private static func schema(name: String, shapes: RealShape) -> String {

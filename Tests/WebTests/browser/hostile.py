@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from traps import INNER, TAGS, check_traps, set_traps
+from traps import INNER, LETTERS, TAGS, changes, check_traps, letters, set_traps
 from workbench import URL, browser, check, page, picture, sign_in
 
 ESCAPES = """
@@ -25,10 +25,26 @@ def probe(sheet, position, count):
     check(words == "<img src=x onerror=alert(1)>", f"task {position}: a hostile label is text")
 
 
+def home_and_back(sheet):
+    """The changed guidelines; a server that is silent when they were read says so."""
+    path = sheet.locator(".projects a.button", has_text="shrike").get_attribute("href")
+    sheet.goto(f"{URL}p/{path.split('/')[2]}/changes")
+    changes(sheet, "the guidelines")
+    sheet.route("**/read", lambda route: route.abort())
+    sheet.get_by_role("button", name="Start").click()
+    expect(sheet.get_by_role("alert").filter(has_text="Airlock isn’t answering")).to_be_visible()
+    sheet.unroute("**/read")
+    sheet.goto(URL)
+    expect(sheet.locator(".letters")).to_be_visible()
+
+
 def main():
     with browser() as chromium, page(chromium) as sheet:
         set_traps(sheet, URL)
         sign_in(sheet)
+        expect(sheet.locator(".letters")).to_be_visible()
+        letters(sheet, "home")
+        home_and_back(sheet)
         sheet.locator(".projects a.button", has_text="shrike").press("Enter")
         expect(sheet.locator("main.work")).to_be_visible()
         count = int(sheet.locator(".bar .count .digits").inner_text().split()[-1])
@@ -37,6 +53,8 @@ def main():
         check(sheet.evaluate(INNER, TAGS) == [], "only allowed elements in the guidelines")
         sheet.keyboard.press("g")
         for position in range(1, count + 1):
+            check(sheet.locator(".reply").count() == 1, f"task {position}: the lab's reply is shown")
+            check(sheet.evaluate(LETTERS) == 0, f"task {position}: the reply is text")
             probe(sheet, position, count)
             picture(sheet, f"hostile-{position}")
             sheet.keyboard.press("s")

@@ -5,8 +5,11 @@ import os
 
 from playwright.sync_api import expect
 
-from traps import TAGS, INNER, check_traps, set_traps
+from traps import INNER, TAGS, changes, check_traps, letters, set_traps
 from workbench import URL, browser, check, page, picture, sign_in
+
+# Kinds of text that are hard to show: the lab's letters and the changes of the guidelines hold them too.
+HARD = {"naughty-string", "translation-pair", "arabic-true-false", "emoji"}
 
 # Goes through a project inside the page and gives what is wrong with which task.
 EVERY = """
@@ -18,7 +21,7 @@ async ([project, from, tags, inner]) => {
   const visible = (string) => string.replace(/[\\0\\uFFFD]/g, '\\uFFFD');
   const rtl = /^[^\\p{L}]*(?=\\p{L})[\\p{Script=Arabic}\\p{Script=Hebrew}]/u;
   // The number of a list's item is drawn, not written; a character's name is the character.
-  const words = (string) => string.replace(/&(?:#\\d+|#x[\\da-f]+|\\w+);/gi, '').replace(/^[\\s>*+-]*\\d+[.)]/gm, '').match(/[\\p{L}\\p{N}]+/gu) ?? [];
+  const words = (string) => string.replace(/&(?:#\\d+|#x[\\da-f]+|\\w+);/gi, ' ').replace(/^[\\s>*+-]*\\d+[.)]/gm, '').match(/[\\p{L}\\p{N}]+/gu) ?? [];
   const total = Number(document.querySelector('.bar .count .digits').textContent.split(' ').at(-1).replace(/\\D/g, ''));
   for (let position = from; position <= total; position += 1) {
     history.pushState(null, '', `/p/${project}/${position}`);
@@ -72,6 +75,7 @@ def every(chromium, **size):
     with page(chromium, **size) as sheet:
         set_traps(sheet, URL)
         sign_in(sheet)
+        letters(sheet, "the real texts")
         for name, project in projects(sheet):
             sheet.goto(f"{URL}p/{project}/1")
             expect(sheet.locator("main.work")).to_be_visible()
@@ -81,6 +85,9 @@ def every(chromium, **size):
             sheet.keyboard.press("g")
             expect(sheet.locator(".guidelines")).to_be_visible()
             check_traps(sheet, f"{name}, guidelines")
+            if name in HARD:
+                sheet.goto(f"{URL}p/{project}/changes")
+                changes(sheet, name)
             picture(sheet, f"real-{name}-{size['width']}")
 
 

@@ -2,7 +2,9 @@
 
 import re
 
-from workbench import check
+from playwright.sync_api import expect
+
+from workbench import check, fits
 
 # What may stand inside a frame of untrusted content, and which attributes it may have.
 TAGS = """BDI SPAN DIV P H3 H4 H5 H6 UL OL LI BLOCKQUOTE EM STRONG DEL BR HR TABLE THEAD
@@ -11,7 +13,7 @@ msub msubsup mfrac msqrt mroot mover munder munderover mtable mtr mtd mlabeledtr
 merror mmultiscripts mprescripts none mglyph""".split()
 
 INNER = """
-(tags) => [...document.querySelectorAll('.specimen > .content *, .cell *, .guidelines .text *')].flatMap((each) => {
+(tags) => [...document.querySelectorAll('.specimen > .content *, .cell *, .guidelines .text *, .change > .text *, .said-by-lab *')].flatMap((each) => {
   const found = [];
   if (!tags.includes(each.tagName)) found.push(each.tagName);
   if (each.namespaceURI.endsWith('MathML')) {
@@ -50,7 +52,7 @@ def set_traps(sheet, url):
 
     def asked(request):
         path = request.url.removeprefix(url.rstrip("/"))
-        page = request.resource_type == "document" and re.fullmatch(r"/(p/[0-9a-f]{32}(/\d+)?)?", path)
+        page = request.resource_type == "document" and re.fullmatch(r"/(p/[0-9a-f]{32}(/\d+|/changes)?)?", path)
         if not page and not OURS.fullmatch(path):
             sheet.strays.append(f"{request.resource_type} {request.url}")
 
@@ -58,6 +60,31 @@ def set_traps(sheet, url):
     sheet.on("dialog", lambda dialog: (sheet.strays.append(f"dialog {dialog.message}"), dialog.dismiss()))
     sheet.on("popup", lambda popup: sheet.strays.append(f"popup {popup.url}"))
     sheet.on("download", lambda download: sheet.strays.append(f"download {download.url}"))
+
+
+# The paragraphs of the lab's letters hold text alone.
+LETTERS = """() => [...document.querySelectorAll('.letters .said-by-lab, .reply .said-by-lab, .letters .fine, .reply .fine')]
+  .flatMap((each) => [...each.querySelectorAll('*')]).filter((each) => !each.matches('a, bdi, .icon, .icon *')).length"""
+
+
+def letters(sheet, words):
+    """All that the lab wrote, on the page with the projects: every letter is text, and fits."""
+    for more in sheet.locator(".letters + button").all():
+        more.click()
+    check(sheet.locator(".letters > li").count() > 10, f"{words}: all letters are shown")
+    check(sheet.evaluate(LETTERS) == 0, f"{words}: nothing but text in the lab's letters")
+    check_traps(sheet, f"{words}, letters")
+    fits(sheet, f"{words}, letters")
+
+
+def changes(sheet, words):
+    """The changes of the guidelines, passage by passage, and the word that they were read."""
+    expect(sheet.locator(".passage").first).to_be_visible()
+    check_traps(sheet, f"{words}, changes")
+    fits(sheet, f"{words}, changes")
+    for _ in sheet.locator(".passage").all():
+        sheet.keyboard.press("Enter")
+    check_traps(sheet, f"{words}, changes understood")
 
 
 def check_traps(sheet, words):

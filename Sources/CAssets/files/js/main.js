@@ -1,5 +1,6 @@
 // Where everything begins: who is signed in, which page the address names, what stands in the way.
-import { get, post, watchProblems, Problem, Unreachable } from "./api.js";
+import { get, post, watchProblems, Problem } from "./api.js";
+import { troubleLine } from "./app/trouble.js";
 import { showPage, whereAmI } from "./app/router.js";
 import { watchRoom } from "./app/watch.js";
 import { say } from "./say.js";
@@ -99,8 +100,7 @@ async function showTrouble(error) {
   if (error instanceof Problem && error.status === 404) {
     return showPage(new MessagePage("gone.title", say("gone.text"), "done.home", () => go("/")));
   }
-  const line = error instanceof Unreachable ? say("alarm.silent-idle") : error.line ?? say("app.failed", { line: error.message });
-  return showPage(new MessagePage("broken.title", line, "done.home", () => go("/")));
+  return showPage(new MessagePage("broken.title", troubleLine(error), "done.home", () => go("/")));
 }
 
 function showLock(line, unsaved = 0) {

@@ -180,7 +180,6 @@ export const custodianWords = {
   "stick.older": "{project}: older than what this room has. Sticks cross on the way; that is no fault.",
   "stick.unfinished": "{project}: it was pulled out at the lab before it was whole. Take it back there.",
   "stick.refused": "{project}: it would be refused. {what}",
-  "stick.absent": "{project}: this stick has nothing for it.",
   "stick.receipt": "{project}: the lab has everything up to archive {n}.",
   "stick.others": { one: "Nothing was opened of {n} folder for other rooms.", other: "Nothing was opened of {n} folders for other rooms." },
   "stick.trust": "A lab’s trust: {file}.",

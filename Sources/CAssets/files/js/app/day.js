@@ -2,7 +2,7 @@
 import { get } from "../api.js";
 
 /** From so many milliseconds without a sign of a person on, it is a break. */
-export const breakLength = 5 * 60_000;
+const breakLength = 5 * 60_000;
 
 /** Midnight before a moment, by this machine's time zone. */
 export function midnight(ms = Date.now()) {

@@ -2,7 +2,7 @@
 import { get, post } from "../api.js";
 
 /** What holds where a person has chosen nothing. */
-export const defaults = { palette: "system", textSize: 0, singleKeys: true, quickSubmit: false, keys: {} };
+const defaults = { palette: "system", textSize: 0, singleKeys: true, quickSubmit: false, keys: {} };
 
 /** The settings that hold now. `textSize` 0 is the page's own; `keys` maps a command's label to its key. */
 export const settings = { ...defaults };

@@ -5,7 +5,7 @@ import { reveal } from "./marks.js";
 import { TextIndex } from "./text-index.js";
 
 /** A text of more characters gets an outline. */
-export const longText = 6_000;
+const longText = 6_000;
 const every = 2_000;
 const labelLength = 48;
 

@@ -1,4 +1,5 @@
 import { post, postSecret } from "../api.js";
+import { troubleLine } from "../app/trouble.js";
 import { button, freshID, h } from "../dom.js";
 import { ask, ends } from "../dialogs/dialog.js";
 import { icon } from "../icons.js";
@@ -22,7 +23,7 @@ function askName() {
       await post("custodian/name", { name });
       finish(name);
     } catch (error) {
-      wrong.replaceChildren(icon("warning"), error.line || error.message || say("alarm.silent-idle"));
+      wrong.replaceChildren(icon("warning"), troubleLine(error));
       field.focus();
     }
   }
@@ -43,7 +44,7 @@ function askPassphrase(name) {
       await postSecret("custodian/person", `${name}\n${passphrase}`);
       finish(name);
     } catch (error) {
-      secret.complain(error.line || error.message || say("alarm.silent-idle"));
+      secret.complain(troubleLine(error));
     } finally {
       secret.clear();
     }

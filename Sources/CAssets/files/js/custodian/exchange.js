@@ -85,7 +85,7 @@ export class ExchangePage {
     const kinds = { vanished: "early", full: "full", "read-only": "read-only", other: "broke" };
     const key = kinds[trouble?.kind] ?? "broke";
     this.heading.textContent = say(`exchange.${key}`);
-    const taken = channels.flatMap((each) => results({ channels: [each], others: 0 })).filter((line) => line.sure);
+    const taken = results({ channels, others: 0 }).filter((line) => line.sure);
     return [
       icon("warning"), h("p", {}, say(`exchange.${key}-text`, { line: trouble?.line ?? "" })),
       key !== "early" && h("p", { class: "muted" }, say("exchange.may-pull")),

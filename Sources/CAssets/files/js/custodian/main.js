@@ -1,5 +1,6 @@
 // The custodian's pages: who is there, which page the address names, what stands in the way.
-import { get, post, watchProblems, Problem, Unreachable } from "../api.js";
+import { get, post, watchProblems, Problem } from "../api.js";
+import { troubleLine } from "../app/trouble.js";
 import { showPage } from "../app/router.js";
 import { MessagePage } from "../pages/message.js";
 import { say } from "../say.js";
@@ -63,9 +64,7 @@ async function lock(why = "unlock.out") {
 
 async function trouble(error) {
   if (error instanceof Problem && error.status === 401) return;
-  const line = error instanceof Unreachable ? say("alarm.silent-idle")
-    : error instanceof Problem && error.status === 423 ? say("custodian.locked", { line: error.line })
-    : error.line ?? say("app.failed", { line: error.message });
+  const line = error instanceof Problem && error.status === 423 ? say("custodian.locked", { line: error.line }) : troubleLine(error);
   await showPage(new MessagePage("custodian.trouble", line, "custodian.go-on", () => go("")));
 }
 

@@ -1,4 +1,5 @@
-import { postSecret, Unreachable } from "../api.js";
+import { postSecret } from "../api.js";
+import { troubleLine } from "../app/trouble.js";
 import { freshID, h } from "../dom.js";
 import { sign } from "../icons.js";
 import { say } from "../say.js";
@@ -40,7 +41,7 @@ export class MakeRoomPage {
       this.secret.clear();
       await this.app.entered();
     } catch (error) {
-      this.secret.complain(error instanceof Unreachable ? say("alarm.silent-idle") : error.line ?? error.message);
+      this.secret.complain(troubleLine(error));
     } finally {
       this.go.removeAttribute("aria-disabled");
       this.go.textContent = say("make.go");

@@ -10,11 +10,13 @@ import { StickChooser } from "./sticks.js";
 export class TrustPage {
   static async open(app) {
     const room = await get("custodian/room");
-    return new TrustPage(app, room, await post("custodian/card", { lab: "" }));
+    return new TrustPage(app, room, (await post("custodian/card", { lab: "" })).fingerprint);
   }
 
-  constructor(app, room, card) {
+  /** `fingerprint` is that of the room's card for the one lab, until another is named. */
+  constructor(app, room, fingerprint) {
     this.app = app;
+    this.card = fingerprint;
     this.title = titleOf("nav.trust");
     this.room = room;
     this.lab = "";
@@ -28,7 +30,7 @@ export class TrustPage {
         h("section", { class: "block", "aria-labelledby": "card" }, h("h2", { id: "card" }, say("trust.card")), h("p", { class: "muted" }, say("trust.card-text")), this.fingerprint, this.cardBody),
         h("section", { class: "block", "aria-labelledby": "lab" }, h("h2", { id: "lab" }, say("trust.lab")), h("p", { class: "muted" }, say("trust.lab-text")), this.trustBody)),
       this.anotherLab());
-    this.showCard(card);
+    this.showCard();
     this.showTrust();
   }
 
@@ -36,8 +38,8 @@ export class TrustPage {
 
   leave() { this.chooser?.end(); }
 
-  showCard({ fingerprint }) {
-    this.fingerprint.replaceChildren(shownFingerprint(fingerprint, say("trust.fingerprint")));
+  showCard() {
+    this.fingerprint.replaceChildren(shownFingerprint(this.card, say("trust.fingerprint")));
     this.writeButton = button(say("trust.card-write"), { kind: this.room.cardWritten ? "" : "primary", press: () => this.pick(this.cardBody, (stick) => this.writeCard(stick)) });
     const told = this.room.labTold
       ? h("p", { class: "told" }, icon("check"), say("trust.told-done"))
@@ -67,7 +69,7 @@ export class TrustPage {
       const { file } = await post("custodian/card-file", { lab: this.lab, stick: stick.path });
       this.room.cardWritten = true;
       const line = say("trust.card-written", { file });
-      this.showCard(await post("custodian/card", { lab: this.lab }));
+      this.showCard();
       this.cardBody.prepend(h("p", { class: "told good" }, icon("check"), line));
       announce(line);
       this.cardBody.querySelector("button:last-of-type")?.focus();
@@ -78,7 +80,7 @@ export class TrustPage {
     await this.doing(this.cardBody, async () => {
       await post("custodian/told");
       this.room.labTold = true;
-      this.showCard(await post("custodian/card", { lab: this.lab }));
+      this.showCard();
       announce(say("trust.told-done"));
       this.lookButton.focus();
     });
@@ -140,7 +142,7 @@ export class TrustPage {
       const line = h("p", { class: "wrong", role: "alert" }, icon("warning"), error.line);
       if (wrong) return wrong.replaceChildren(line);
       if (place === this.cardBody) {
-        this.showCard(await post("custodian/card", { lab: this.lab }));
+        this.showCard();
         this.cardBody.prepend(line);
       } else {
         this.showTrust(line);
@@ -157,7 +159,10 @@ export class TrustPage {
   }
 
   async setLab(lab) {
-    this.lab = lab;
-    await this.doing(this.cardBody, async () => this.showCard(await post("custodian/card", { lab })));
+    await this.doing(this.cardBody, async () => {
+      this.card = (await post("custodian/card", { lab })).fingerprint;
+      this.lab = lab;
+      this.showCard();
+    });
   }
 }

@@ -1,4 +1,5 @@
-import { postSecret, Problem, Unreachable } from "../api.js";
+import { postSecret, Problem } from "../api.js";
+import { troubleLine } from "../app/trouble.js";
 import { freshID, h } from "../dom.js";
 import { icon, sign } from "../icons.js";
 import { say } from "../say.js";
@@ -36,9 +37,7 @@ export class UnlockPage {
       await postSecret("custodian/sign-in", this.field.value);
       await this.app.entered();
     } catch (error) {
-      if (error instanceof Unreachable) this.show(say("alarm.silent-idle"));
-      else if (error instanceof Problem && error.status === 403) this.show(say("unlock.wrong"));
-      else this.show(error.line ?? error.message);
+      this.show(error instanceof Problem && error.status === 403 ? say("unlock.wrong") : troubleLine(error));
     } finally {
       this.field.value = "";
       this.go.removeAttribute("aria-disabled");

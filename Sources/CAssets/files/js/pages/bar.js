@@ -15,7 +15,7 @@ export const lockButton = (app) =>
   button(say("home.lock", { name: app.room.name }), { kind: "quiet small", key: "Shift+L", press: () => app.signOut() });
 
 /** The button that ends the day: what it came to, and then the lock. */
-export const finishButton = (app) => button(say("home.finish"), { kind: "quiet small", key: "Shift+Q", press: () => app.leave() });
+const finishButton = (app) => button(say("home.finish"), { kind: "quiet small", key: "Shift+Q", press: () => app.leave() });
 
 /** The bar of a page that is no task: its ways out at the end. */
 export function pageBar(app, { title = null, here = null } = {}) {

@@ -1,4 +1,5 @@
 import { get, post } from "../api.js";
+import { troubleLine } from "../app/trouble.js";
 import { button, h } from "../dom.js";
 import { AttentionClock } from "../task/clock.js";
 import { markdown } from "../content/tree.js";
@@ -86,7 +87,7 @@ export class ChangesPage {
       forgetSections(this.project);
       await this.app.go(`/p/${this.project}`);
     } catch (error) {
-      this.wrong.textContent = error.line ?? error.message;
+      this.wrong.textContent = troubleLine(error);
     }
   }
 

@@ -1,4 +1,5 @@
-import { signIn, Problem, Unreachable } from "../api.js";
+import { signIn, Problem } from "../api.js";
+import { troubleLine } from "../app/trouble.js";
 import { h, freshID } from "../dom.js";
 import { icon, sign } from "../icons.js";
 import { say } from "../say.js";
@@ -44,10 +45,8 @@ export class SignInPage {
       await signIn(this.name.value, this.passphrase.value);
       await this.app.signedIn();
     } catch (error) {
-      if (error instanceof Unreachable) this.complain("alarm.silent-idle");
-      else if (error instanceof Problem && error.status === 403) this.complain("signin.wrong");
-      else if (error instanceof Problem && error.status === 423) return;
-      else this.show(error.line ?? error.message);
+      if (error instanceof Problem && error.status === 423) return;
+      this.show(error instanceof Problem && error.status === 403 ? say("signin.wrong") : troubleLine(error));
     } finally {
       this.passphrase.value = "";
       this.go.removeAttribute("aria-disabled");
