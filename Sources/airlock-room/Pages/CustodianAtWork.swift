@@ -109,9 +109,8 @@ final class CustodianAtWork: CustodianSession {
       throw Failure(.refused, "A stick is being worked on. Wait until it is done.")
     }
     desk.close()
-    return try CustodianTrouble.told {
-      try keepEvents()
-      return try body()
-    }
+    // They wait on where they can't be kept now; it must not stop who works.
+    try? keepEvents()
+    return try CustodianTrouble.told(body)
   }
 }

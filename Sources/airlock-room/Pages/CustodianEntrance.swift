@@ -56,7 +56,6 @@ final class CustodianEntrance: CustodianService {
       custodian, desk: desk, finder: finder, tasksMayHaveCome: tasksMayHaveCome,
       ended: { [weak self] in self?.letGo() })
     session.withLock { $0 = work }
-    // Whatever keeps it from being written now is met again, and told, by what is asked next.
     try? work.keepEvents()
     return work
   }
