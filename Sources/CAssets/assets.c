@@ -300,6 +300,9 @@ static const unsigned char file_js_questions_dialogue_js[] = {
 static const unsigned char file_js_questions_head_js[] = {
 #embed "files/js/questions/head.js"
 };
+static const unsigned char file_js_questions_kinds_js[] = {
+#embed "files/js/questions/kinds.js"
+};
 static const unsigned char file_js_questions_marked_text_js[] = {
 #embed "files/js/questions/marked-text.js"
 };
@@ -407,6 +410,9 @@ static const unsigned char file_js_task_reading_commands_js[] = {
 };
 static const unsigned char file_js_task_reading_js[] = {
 #embed "files/js/task/reading.js"
+};
+static const unsigned char file_js_task_revision_js[] = {
+#embed "files/js/task/revision.js"
 };
 static const unsigned char file_js_task_saver_js[] = {
 #embed "files/js/task/saver.js"
@@ -568,6 +574,7 @@ static const struct {
     ENTRY("js/questions/conditions.js", file_js_questions_conditions_js),
     ENTRY("js/questions/dialogue.js", file_js_questions_dialogue_js),
     ENTRY("js/questions/head.js", file_js_questions_head_js),
+    ENTRY("js/questions/kinds.js", file_js_questions_kinds_js),
     ENTRY("js/questions/marked-text.js", file_js_questions_marked_text_js),
     ENTRY("js/questions/number.js", file_js_questions_number_js),
     ENTRY("js/questions/place-row.js", file_js_questions_place_row_js),
@@ -604,6 +611,7 @@ static const struct {
     ENTRY("js/task/pause.js", file_js_task_pause_js),
     ENTRY("js/task/reading-commands.js", file_js_task_reading_commands_js),
     ENTRY("js/task/reading.js", file_js_task_reading_js),
+    ENTRY("js/task/revision.js", file_js_task_revision_js),
     ENTRY("js/task/saver.js", file_js_task_saver_js),
     ENTRY("js/task/search.js", file_js_task_search_js),
     ENTRY("js/task/sections.js", file_js_task_sections_js),

@@ -1,28 +1,10 @@
 // The right side: the questions in their order, the row that keys act on, what is missing.
 import { h } from "../dom.js";
-import { answerWords } from "../pages/answer-words.js";
 import { say } from "../say.js";
-import { CallsQuestion } from "../questions/calls.js";
-import { ChoiceQuestion } from "../questions/choice.js";
-import { ChoicesQuestion } from "../questions/choices.js";
 import { applicable } from "../questions/conditions.js";
-import { DialogueQuestion } from "../questions/dialogue.js";
-import { NumberQuestion } from "../questions/number.js";
-import { PreferenceQuestion } from "../questions/preference.js";
-import { RankingQuestion } from "../questions/ranking.js";
-import { RatingQuestion } from "../questions/rating.js";
-import { SpansQuestion } from "../questions/spans.js";
-import { StepLabelsQuestion } from "../questions/step-labels.js";
-import { StepsQuestion } from "../questions/steps.js";
-import { TextQuestion } from "../questions/text.js";
-import { UnsupportedQuestion } from "../questions/unsupported.js";
+import { questionOf } from "../questions/kinds.js";
+import { canonical, showBefore } from "./revision.js";
 import { sectionAbout } from "./sections.js";
-
-const kinds = {
-  choice: ChoiceQuestion, choices: ChoicesQuestion, dialogue: DialogueQuestion, number: NumberQuestion, preference: PreferenceQuestion,
-  ranking: RankingQuestion, rating: RatingQuestion, spans: SpansQuestion, stepLabels: StepLabelsQuestion, steps: StepsQuestion, text: TextQuestion,
-  toolCallLabels: CallsQuestion,
-};
 
 export class Panel {
   /**
@@ -65,7 +47,7 @@ export class Panel {
 
   make(question, context) {
     const criteria = question.criteria?.map((each) => this.explained(each));
-    const made = new (kinds[question.type] ?? UnsupportedQuestion)({ ...this.explained(question), ...(criteria ? { criteria } : {}) }, context);
+    const made = questionOf({ ...this.explained(question), ...(criteria ? { criteria } : {}) }, context);
     made.why = this.explained(question).why;
     made.adopt = (row) => this.wire(row, made);
     made.rows.forEach((row) => made.adopt(row));
@@ -242,18 +224,4 @@ export class Panel {
     this.heard({});
     return true;
   }
-}
-
-/** A dot, and what the answer was. */
-function showBefore(mark, changed, value, question) {
-  mark.hidden = !changed;
-  if (!changed) return;
-  const was = value === undefined ? say("revise.was-nothing") : answerWords({ [question.name]: value }, [question]);
-  mark.replaceChildren(say("revise.was", { answer: was }));
-}
-
-/** Equal answers give equal strings, whatever the order of members. */
-function canonical(value) {
-  return JSON.stringify(value, (_, inner) => (inner !== null && typeof inner === "object" && !Array.isArray(inner)
-    ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner)) ?? "";
 }
