@@ -22,34 +22,47 @@ struct ArchiveIntake {
     let archive = try folder.spool(
       note.sequence, in: note.epoch, sha256: note.archive, into: lab.paths.spool)
     do {
-      return try lab.database.write { sql in
-        try requireWelcome(channel, sql)
-        let log = try Logs(sql: sql, channel: channel.id).log(note.epoch)
-        try check(log)
-        let taken = try ArchiveCommit(sql: sql, now: lab.context.now()).take(
-          note, bytes, channel, log, archive.source())
-        try requireBirth(log, sql)
-        try keepOlderNotes(note, log, channel, sql)
-        // On the disk before the ledger names it.
-        try lab.archives.put(archive.sha256, from: archive.source())
-        return taken
-      }
-    } catch let refusal as Refusal
-      where [Reason.logFork, Reason.roomRevoked].contains(refusal.code)
-    {
-      try lab.archives.put(archive.sha256, from: archive.source())
-      try lab.keepEvidence(
-        refusal, channel: channel.id, note: bytes, archive: archive.sha256)
+      return try commit(note, bytes, channel, archive)
+    } catch let refusal as Refusal {
+      try keepApart(refusal, note, bytes, channel, archive)
       throw refusal
-    } catch let refusal as Refusal
-      where refusal.code == Reason.epochWaiting || refusal.code == Reason.epochClosed
-    {
+    }
+  }
+
+  private func commit(
+    _ note: ResultsNote, _ bytes: [UInt8], _ channel: ChannelRecord, _ archive: SpooledArchive
+  ) throws -> (SyncReport.Taken, [Finding]) {
+    try lab.database.write { sql in
+      try requireWelcome(channel, sql)
+      let log = try Logs(sql: sql, channel: channel.id).log(note.epoch)
+      try check(log)
+      let taken = try ArchiveCommit(sql: sql, now: lab.context.now()).take(
+        note, bytes, channel, log, archive.source())
+      try requireBirth(log, sql)
+      try keepOlderNotes(note, log, channel, sql)
+      // On the disk before the ledger names it.
+      try lab.archives.put(archive.sha256, from: archive.source())
+      return taken
+    }
+  }
+
+  /// What speaks against the room is kept as evidence, and what only waits until it is accepted; of
+  /// any other refused archive nothing is.
+  private func keepApart(
+    _ refusal: Refusal, _ note: ResultsNote, _ bytes: [UInt8], _ channel: ChannelRecord,
+    _ archive: SpooledArchive
+  ) throws {
+    switch refusal.code {
+    case Reason.logFork, Reason.roomRevoked:
+      try lab.archives.put(archive.sha256, from: archive.source())
+      try lab.keepEvidence(refusal, channel: channel.id, note: bytes, archive: archive.sha256)
+    case Reason.epochWaiting, Reason.epochClosed:
       try lab.archives.put(archive.sha256, from: archive.source())
       try lab.database.write { sql in
         let log = try Logs(sql: sql, channel: channel.id).log(note.epoch, waits: true)
         try Notes(sql: sql, log: log.id).put(note.sequence, bytes)
       }
-      throw refusal
+    default: break
     }
   }
 
