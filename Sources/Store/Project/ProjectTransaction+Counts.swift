@@ -23,7 +23,8 @@ extension ProjectTransaction {
       }
     }
     let drafts =
-      "SELECT COUNT(*) FROM drafts WHERE person = ? AND task IN (SELECT hash FROM tasks)"
+      "SELECT COUNT(*) FROM drafts d WHERE person = ? "
+      + "AND EXISTS (SELECT 1 FROM tasks t WHERE t.hash = d.task)"
     counts.drafts = Int(try sql.first(drafts, .blob(person.bytes))?.integer(0) ?? 0)
     return counts
   }
@@ -31,7 +32,8 @@ extension ProjectTransaction {
   /// How many tasks of the room were taken back before this person was shown them.
   private func recalled(from person: ID) throws -> Int64 {
     try sql.first(
-      "SELECT COUNT(*) FROM recalled r JOIN tasks t ON t.hash = r.task "
+      // CROSS JOIN: from the few that were recalled to their tasks, never from every task.
+      "SELECT COUNT(*) FROM recalled r CROSS JOIN tasks t ON t.hash = r.task "
         + "WHERE NOT EXISTS (\(Self.shownToPerson))", .blob(person.bytes)
     )?.integer(0) ?? 0
   }
