@@ -13,8 +13,8 @@ extension RefusalKind {
     case .contradiction:
       RefusalAdvice(
         "The room contradicts what it signed before", Self.apart,
-        "Stop work in that room (freeze), see `custody --evidence`, and call its custodian: there "
-          + "may be a copy of it.")
+        "Stop work in that room (freeze), keep the evidence (custody -o FOLDER), and call its "
+          + "custodian: there may be a copy of it.")
     case .expired:
       RefusalAdvice(
         "The signatures on the stick have run out", Self.stays, "Have the room write it anew.")
