@@ -28,7 +28,8 @@ ROOT = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), 
 sys.path.insert(0, os.path.join(ROOT, "scripts", "support"))
 sys.dont_write_bytecode = True
 
-from bench.world import PASSPHRASE, World  # noqa: E402
+from bench.pages import sign_in  # noqa: E402
+from bench.world import World  # noqa: E402
 
 ALLOWED_MS = 500
 NAME = "ann"
@@ -53,25 +54,13 @@ class Room:
             for number in range(tasks):
                 file.write(json.dumps({"id": f"t{number}", "prompt": f"Write, {number}."}) + "\n")
         self.project = self.world.introduce()
-        subprocess.run(self.world.pack(self.project, records), check=True, stdout=subprocess.DEVNULL)
-        self.world.ask("room", "sync", self.world.path("stick"))
-        passphrase = self.world.passphrase
-        self.world.ask("room", "person", "add", NAME, "--person-passphrase-file", passphrase)
-        self.world.ask("room", "grant", NAME, self.project)
+        self.world.employ(NAME, self.project, records)
         self.server = None
 
     def open(self):
         if self.server is not None and self.server.poll() is None:
             return
-        self.server = subprocess.Popen(
-            [
-                os.path.join(self.world.binaries, "airlock-room"),
-                *("--home", self.world.path("room"), "open", "--no-browser"),
-                *("--allow-network", "--json"),
-            ],
-            stdout=subprocess.PIPE,
-        )
-        self.url = json.loads(self.server.stdout.readline())["url"]
+        self.server, self.url = self.world.open()
 
     def close(self):
         self.server.send_signal(signal.SIGINT)
@@ -103,13 +92,7 @@ class Person:
                 executable_path="/usr/bin/chromium", args=arguments
             )
         self.page = self.browser.new_context().new_page()
-        self.page.goto(self.room.url)
-        expect(self.page.get_by_role("heading", name="Sign in")).to_be_visible()
-        self.page.keyboard.type(NAME)
-        self.page.keyboard.press("Tab")
-        self.page.keyboard.type(PASSPHRASE)
-        self.page.keyboard.press("Enter")
-        expect(self.page.get_by_role("heading", name="Sign in")).to_have_count(0)
+        sign_in(self.page, self.room.url, NAME)
         self.page.goto(f"{self.room.url}p/{self.room.project}")
         self.write()
 

@@ -46,15 +46,14 @@ struct NoteCheck {
       guard note.previous == .zero else { throw refusal }
       return
     }
+    let before: [UInt8]
     switch try neighbour(note.sequence - 1) {
-    case .verified(let before):
-      guard try SignedNote(parsing: before).mayHash(to: note.previous) else { throw refusal }
-    case .found(let before):
-      // Anybody may have put it there: it speaks against this note only if the room signed it.
-      guard isSigned(before, note.sequence - 1) else { return }
-      guard try SignedNote(parsing: before).mayHash(to: note.previous) else { throw refusal }
-    case nil: break
+    case .verified(let known): before = known
+    // Anybody may have put it there: it speaks against this note only if the room signed it.
+    case .found(let found) where isSigned(found, note.sequence - 1): before = found
+    case .found, nil: return
     }
+    guard try SignedNote(parsing: before).mayHash(to: note.previous) else { throw refusal }
   }
 
   private func isSigned(_ bytes: [UInt8], _ sequence: Int64) -> Bool {

@@ -74,14 +74,7 @@ extension Custodian {
     _ trusted: CustodianStore.TrustedProject, _ body: (TrustedChannel) throws -> Value
   ) throws -> Value {
     let channel = try open(trusted)
-    do {
-      let value = try body(channel)
-      try channel.store.close()
-      return value
-    } catch {
-      try? channel.store.close()
-      throw error
-    }
+    return try channel.store.closing { try body(channel) }
   }
 
   /// Opens a project's channel, and checks that its log is not behind what this room has signed.

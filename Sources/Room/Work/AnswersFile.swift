@@ -60,5 +60,4 @@ public struct AnswersFile: Sendable {
       task: try root.require("task").digest(), answers: Array(answers.token),
       activeMs: try root["activeMs"]?.integer() ?? 0, scripted: true)
   }
-
 }

@@ -72,14 +72,7 @@ public final class Contractor: Sendable {
   /// it.
   public func look<Value>(at project: ID, _ body: (Desk) throws -> Value) throws -> Value {
     let desk = try unopened(project)
-    do {
-      let value = try body(desk)
-      try desk.store.close()
-      return value
-    } catch {
-      try? desk.store.close()
-      throw error
-    }
+    return try desk.store.closing { try body(desk) }
   }
 
   private func unopened(_ project: ID) throws -> Desk {

@@ -28,6 +28,18 @@ public final class ProjectStore: Sendable {
     try database.bulkWrite { try body(ProjectTransaction(sql: $0)) }
   }
 
+  /// What `body` gives; then the files are closed, also where it throws.
+  public func closing<Value>(after body: () throws -> Value) throws -> Value {
+    do {
+      let value = try body()
+      try close()
+      return value
+    } catch {
+      try? close()
+      throw error
+    }
+  }
+
   /// Closes the files; the store can't be used afterwards.
   public func close() throws { try database.close() }
 }

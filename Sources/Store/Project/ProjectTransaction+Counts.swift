@@ -22,19 +22,21 @@ extension ProjectTransaction {
       default: break
       }
     }
-    let drafts =
-      "SELECT COUNT(*) FROM drafts d WHERE person = ? "
-      + "AND EXISTS (SELECT 1 FROM tasks t WHERE t.hash = d.task)"
-    counts.drafts = Int(try sql.first(drafts, .blob(person.bytes))?.integer(0) ?? 0)
+    counts.drafts = Int(try sql.first(Self.draftsInQueue, .blob(person.bytes))?.integer(0) ?? 0)
     return counts
   }
 
+  static let draftsInQueue =
+    "SELECT COUNT(*) FROM drafts d WHERE person = ? "
+    + "AND EXISTS (SELECT 1 FROM tasks t WHERE t.hash = d.task)"
+
   /// How many tasks of the room were taken back before this person was shown them.
   private func recalled(from person: ID) throws -> Int64 {
-    try sql.first(
-      // CROSS JOIN: from the few that were recalled to their tasks, never from every task.
-      "SELECT COUNT(*) FROM recalled r CROSS JOIN tasks t ON t.hash = r.task "
-        + "WHERE NOT EXISTS (\(Self.shownToPerson))", .blob(person.bytes)
-    )?.integer(0) ?? 0
+    try sql.first(Self.recalledTasks, .blob(person.bytes))?.integer(0) ?? 0
   }
+
+  /// CROSS JOIN: from the few that were recalled to their tasks, never from every task.
+  static let recalledTasks =
+    "SELECT COUNT(*) FROM recalled r CROSS JOIN tasks t ON t.hash = r.task "
+    + "WHERE NOT EXISTS (\(shownToPerson))"
 }

@@ -15,10 +15,7 @@ struct WorkerTablesTests {
   func plans(query: String, index: String) throws {
     let folder = try TemporaryFolder()
     let store = try ProjectStore(path: folder.file("project"), key: Fixtures.key(), create: true)
-    let bound = query.replacing("?", with: "x'00'")
-    let plan = try store.read {
-      try $0.sql.rows("EXPLAIN QUERY PLAN " + bound).map { try $0.text(3) }
-    }
+    let plan = try store.plan(of: query)
     #expect(plan.contains { $0.contains("INDEX \(index) (") }, "\(plan)")
     #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
   }

@@ -47,15 +47,20 @@ def playwright():
     return sync_playwright if os.path.exists("/usr/bin/chromium") else None
 
 
-def work(chromium, url, project):
-    """Milliseconds of each answer."""
-    sheet = chromium.new_context(viewport={"width": 1280, "height": 800}).new_page()
+def sign_in(sheet, url, name):
+    """Opens the workbench and signs in by keyboard."""
     sheet.goto(url)
     sheet.get_by_role("heading", name="Sign in").wait_for()
-    for word, key in ((NAME, "Tab"), (PASSPHRASE, "Enter")):
+    for word, key in ((name, "Tab"), (PASSPHRASE, "Enter")):
         sheet.keyboard.type(word)
         sheet.keyboard.press(key)
     sheet.get_by_role("heading", name="Sign in").wait_for(state="detached")
+
+
+def work(chromium, url, project):
+    """Milliseconds of each answer."""
+    sheet = chromium.new_context(viewport={"width": 1280, "height": 800}).new_page()
+    sign_in(sheet, url, NAME)
     sheet.goto(f"{url}p/{project}")
     sheet.locator(".scale .pick").first.wait_for()
     sheet.evaluate(WATCH)

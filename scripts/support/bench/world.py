@@ -42,9 +42,8 @@ class World:
             "lab", "pack", project, "--tasks", records, "--exchange", self.path("stick")
         )
 
-    @contextlib.contextmanager
-    def opened(self):
-        """The room's workbench while it is open: its process and its address."""
+    def open(self):
+        """Opens the room's workbench without a browser; its process and its address."""
         process = subprocess.Popen(
             [
                 os.path.join(self.binaries, "airlock-room"),
@@ -52,8 +51,14 @@ class World:
             ],
             stdout=subprocess.PIPE,
         )
+        return process, json.loads(process.stdout.readline())["url"]
+
+    @contextlib.contextmanager
+    def opened(self):
+        """The room's workbench while it is open: its process and its address."""
+        process, url = self.open()
         try:
-            yield process, json.loads(process.stdout.readline())["url"]
+            yield process, url
         finally:
             process.send_signal(signal.SIGINT)
             process.wait()

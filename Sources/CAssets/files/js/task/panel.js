@@ -46,9 +46,10 @@ export class Panel {
   }
 
   make(question, context) {
+    const asked = this.explained(question);
     const criteria = question.criteria?.map((each) => this.explained(each));
-    const made = questionOf({ ...this.explained(question), ...(criteria ? { criteria } : {}) }, context);
-    made.why = this.explained(question).why;
+    const made = questionOf({ ...asked, ...(criteria ? { criteria } : {}) }, context);
+    made.why = asked.why;
     made.adopt = (row) => this.wire(row, made);
     made.rows.forEach((row) => made.adopt(row));
     return made;
