@@ -29,7 +29,7 @@ async ([project, from, tags, inner]) => {
     const want = `Task ${position} `;
     const before = performance.now();
     while (!document.querySelector('.bar .count .digits')?.textContent.startsWith(want)) {
-      if (performance.now() - before > 10_000) return [...wrong, [position, 'does not open']];
+      if (performance.now() - before > 10_000) return [...wrong, [position, `does not open: ${document.body.innerText.slice(0, 200)}`]];
       await frame();
     }
     const say = (what) => wrong.push([position, what]);

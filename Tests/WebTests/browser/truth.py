@@ -32,6 +32,33 @@ def reload(sheet):
     check(sheet.locator(".row.active textarea").count() == 1, "and the row one was on")
 
 
+LATER = """async () => {
+  const ask = window.fetch;
+  const late = (url) => new Promise((done) => setTimeout(done, url.endsWith('/tasks/2') ? 600 : 0));
+  window.fetch = async (url, options) => { await late(url); return ask(url, options); };
+  const { pathname } = location;
+  const shown = new Set();
+  for (const position of [2, 3]) {
+    history.pushState(null, '', pathname.replace(/[0-9]+$/, position));
+    dispatchEvent(new PopStateEvent('popstate'));
+  }
+  for (const end = performance.now() + 1200; performance.now() < end; await new Promise(requestAnimationFrame))
+    shown.add(document.querySelector('.bar .count .digits').textContent.split(' ')[1]);
+  window.fetch = ask;
+  return [...shown];
+}"""
+
+
+def overtaken(sheet):
+    """Of two tasks that were asked for, the later one stays, whichever comes first."""
+    shown = sheet.evaluate(LATER)
+    check(shown == ["1", "3"], f"a task that comes late doesn't take the place of the one asked for {shown}")
+    for position in (2, 1):
+        sheet.go_back()
+        expect(sheet.locator(".bar .count .digits")).to_contain_text(f"Task {position} ")
+    expect(sheet.locator("textarea.write")).to_have_value(TEXT)
+
+
 def silence(sheet):
     """No reply within a second: the bar says how much is only here; then it is saved."""
     sheet.route("**/draft", lambda route: None)
@@ -126,6 +153,7 @@ def main():
         open_comparison(sheet)
         write(sheet)
         reload(sheet)
+        overtaken(sheet)
         silence(sheet)
         refused(sheet)
         full_disk(sheet)

@@ -1,7 +1,7 @@
 // Where everything begins: who is signed in, which page the address names, what stands in the way.
 import { get, post, watchProblems, Problem } from "./api.js";
 import { troubleLine } from "./app/trouble.js";
-import { showPage, whereAmI } from "./app/router.js";
+import { beginTurn, showPage, whereAmI } from "./app/router.js";
 import { watchRoom } from "./app/watch.js";
 import { say } from "./say.js";
 import { SignInPage } from "./pages/sign-in.js";
@@ -40,27 +40,32 @@ async function render() {
   if (app.room.lock) return showLock(app.room.lock);
   if (!app.room.name) return showPage(new SignInPage(app));
   const place = whereAmI();
+  const isWanted = beginTurn();
+  let page;
   try {
-    await pages[place.page](place);
+    page = await pages[place.page](place, isWanted);
   } catch (error) {
-    await showTrouble(error);
+    return isWanted() ? showTrouble(error) : undefined;
   }
+  return page && isWanted() ? showPage(page).catch(showTrouble) : undefined;
 }
 
 const pages = {
-  home: async () => showPage(await HomePage.open(app)),
-  resume: ({ project }) => resume(project),
-  task: async ({ project, position }) => showPage(await TaskPage.open(app, project, position)),
-  work: async ({ project }) => showPage(await MyWorkPage.open(app, project)),
-  changes: async ({ project }) => showPage(await ChangesPage.open(app, project)),
-  practice: async ({ project, position }) => showPage(await PracticePage.open(app, project, position)),
-  hours: async () => showPage(await HoursPage.open(app)),
-  settings: async () => showPage(new SettingsPage(app)),
+  home: () => HomePage.open(app),
+  resume,
+  task: ({ project, position }) => TaskPage.open(app, project, position),
+  work: ({ project }) => MyWorkPage.open(app, project),
+  changes: ({ project }) => ChangesPage.open(app, project),
+  practice: ({ project, position }) => PracticePage.open(app, project, position),
+  hours: () => HoursPage.open(app),
+  settings: () => new SettingsPage(app),
 };
 
-async function resume(project) {
+/** The end of a project; else the task where work goes on, which has an address of its own. */
+async function resume({ project }, isWanted) {
   const overview = await get(`projects/${project}`);
-  if (overview.resumeAt === null) return showPage(new DonePage(app, project, overview));
+  if (overview.resumeAt === null) return new DonePage(app, project, overview);
+  if (!isWanted()) return null;
   history.replaceState(null, "", `/p/${project}/${overview.resumeAt}`);
   return render();
 }

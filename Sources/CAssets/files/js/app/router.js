@@ -2,6 +2,7 @@
 import { setLayer } from "./keys.js";
 
 let current = null;
+let turns = 0;
 
 /** The page that is up. */
 export const currentPage = () => current;
@@ -19,9 +20,20 @@ export function whereAmI() {
   return { page: match[2] ?? (position ? "task" : "resume"), project: match[1], position };
 }
 
-/** Puts a page in the place of the one before. */
+/**
+ * Begins to fetch a page. What it gives says whether that page is still wanted: an address that was
+ * asked for later, or whatever else was shown meanwhile, comes before it.
+ */
+export function beginTurn() {
+  const mine = (turns += 1);
+  return () => mine === turns;
+}
+
+/** Puts a page in the place of the one before; of two at once the later one stays. */
 export async function showPage(page) {
+  const isWanted = beginTurn();
   await current?.leave?.();
+  if (!isWanted()) return;
   current = page;
   setLayer(page.commands ?? []);
   document.title = page.title;

@@ -1,7 +1,7 @@
 // The custodian's pages: who is there, which page the address names, what stands in the way.
 import { get, post, watchProblems, Problem } from "../api.js";
 import { troubleLine } from "../app/trouble.js";
-import { showPage } from "../app/router.js";
+import { beginTurn, showPage } from "../app/router.js";
 import { MessagePage } from "../pages/message.js";
 import { say } from "../say.js";
 import { AlarmsPage } from "./alarms.js";
@@ -34,18 +34,26 @@ function go(name) {
   return render();
 }
 
-/** Shows what is due: a stick that is worked on before everything else. */
+/** Shows what is due. */
 async function render() {
+  const isWanted = beginTurn();
+  let page;
   try {
-    if (!app.state.hasRoom) return await showPage(new MakeRoomPage(app));
-    if (!app.state.room) return await showPage(new UnlockPage(app));
-    const { exchange } = await get("custodian/exchange");
-    if (exchange) return await showPage(new ExchangePage(app, exchange));
-    const name = /^\/custodian\/(\w+)$/.exec(location.pathname)?.[1] ?? "";
-    await showPage(await (pages[name] ?? OverviewPage).open(app));
+    page = await due();
   } catch (error) {
-    await trouble(error);
+    return isWanted() ? trouble(error) : undefined;
   }
+  return isWanted() ? showPage(page).catch(trouble) : undefined;
+}
+
+/** A stick that is worked on comes before everything else. */
+async function due() {
+  if (!app.state.hasRoom) return new MakeRoomPage(app);
+  if (!app.state.room) return new UnlockPage(app);
+  const { exchange } = await get("custodian/exchange");
+  if (exchange) return new ExchangePage(app, exchange);
+  const name = /^\/custodian\/(\w+)$/.exec(location.pathname)?.[1] ?? "";
+  return (pages[name] ?? OverviewPage).open(app);
 }
 
 /** Signed in, or the room was made. */
